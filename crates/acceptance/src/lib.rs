@@ -1,0 +1,1 @@
+//! Stories over the whole system, on both databases. Not shipped.

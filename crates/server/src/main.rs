@@ -1,0 +1,2 @@
+//! The `beian` binary.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Console, staff desk, API and public pages.

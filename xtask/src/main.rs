@@ -1,2 +1,77 @@
-//! Checks of the house.
-fn main() {}
+//! Checks of the house, run as `cargo xtask <task>`.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command-line program talks to its terminal"
+)]
+
+mod bench;
+mod finding;
+mod layers;
+mod postgres;
+mod rust_files;
+mod sizes;
+mod step;
+mod suite;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use crate::finding::Finding;
+
+const USAGE: &str = "\
+cargo xtask test [--only CRATE]   everything CI runs; CRATE is `store` or `beian-store`
+cargo xtask layers                who may name whom
+cargo xtask sizes                 no file over 400 lines, no function over 60
+cargo xtask bench                 measure, and write docs/reference/figures.md";
+
+fn main() -> ExitCode {
+    match run(&arguments()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place of xtask that reads its arguments")]
+fn arguments() -> Vec<String> {
+    std::env::args().skip(1).collect()
+}
+
+fn run(arguments: &[String]) -> Result<ExitCode> {
+    let root = root()?;
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["test"] => suite::run(&root, None),
+        ["test", "--only", name] => suite::run(&root, Some(name)),
+        ["layers"] => Ok(tell(&layers::check(&root)?)),
+        ["sizes"] => Ok(tell(&sizes::check(&root)?)),
+        ["bench"] => bench::run(&root),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => bail!("not a task of this house: `{}`\n\n{USAGE}", words.join(" ")),
+    }
+}
+
+/// The workspace's own directory, wherever the command was given.
+fn root() -> Result<PathBuf> {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(Path::to_path_buf)
+        .context("xtask stands directly below the workspace")
+}
+
+/// Prints the findings; any finding is a failure.
+fn tell(findings: &[Finding]) -> ExitCode {
+    for finding in findings {
+        println!("{finding}");
+    }
+    if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

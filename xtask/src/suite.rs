@@ -25,7 +25,16 @@ pub fn run(root: &Path, only: Option<&str>) -> Result<ExitCode> {
     step("sizes", || none(&sizes::check(root)?))?;
     step("clippy", || clippy(root, &packages))?;
     if tools::has_cargo_deny() {
-        step("deny", || call(cargo(root).args(["deny", "--all-features", "check", "bans", "licenses"])))?;
+        step("deny", || {
+            call(cargo(root).args([
+                "deny",
+                "--log-level=error",
+                "--all-features",
+                "check",
+                "bans",
+                "licenses",
+            ]))
+        })?;
     } else {
         eprintln!(
             "── deny: cargo-deny is not installed; bans and licences stay with CI machines that have it"

@@ -1,0 +1,73 @@
+//! The parts every page is made of. They take plain data, so that `/design` can show them all.
+//!
+//! Simple parts are functions; parts with choices are structs that render themselves, so both are
+//! written `(part)` inside `html!`.
+
+mod badge;
+mod button;
+mod card;
+mod certificate;
+mod chart;
+mod choice;
+mod copy;
+mod date;
+mod drawing;
+mod empty;
+mod errors;
+mod evidence;
+mod field;
+mod filter;
+mod finding;
+mod form;
+mod frame;
+mod handoff;
+mod heading;
+mod icon;
+mod line;
+mod masked;
+mod notice;
+mod problem;
+mod refresh;
+mod region;
+mod review;
+mod stamp;
+mod summary;
+mod table;
+mod tasks;
+mod tilemap;
+mod timeline;
+mod upload;
+
+pub use badge::{Meaning, badge, mark};
+pub use button::{Button, Look, link_button, post_button};
+pub use card::{Accent, NextThing, card, fold, next_thing};
+pub use certificate::{CheckAnswer, Checked};
+pub use chart::{Bar, Chart, Figure, figures};
+pub use choice::Choice;
+pub use copy::{copy_button, copy_text};
+pub use drawing::{Document, Drawing, Flaw};
+pub use empty::empty;
+pub use errors::FormErrors;
+pub use evidence::{EvidenceItem, EvidenceKind, evidence};
+pub use field::{Field, Input, Span, field_id};
+pub use filter::{Tab, filter, tabs};
+pub use finding::{Finding, FindingSource, Severity};
+pub use form::{Form, csrf};
+pub use frame::{Crumb, Footer, Frame, Link, Page, Viewer, Width};
+pub use handoff::{Handoff, HandoffState, qr};
+pub use heading::Heading;
+pub use icon::{Icon, icon};
+pub use line::{Stop, StopState, line};
+pub use masked::masked;
+pub use notice::{Notice, notice};
+pub use problem::Problem;
+pub use refresh::refresh;
+pub use region::{CityGroup, RegionPicker};
+pub use review::{ReviewField, review_bar, review_field};
+pub use stamp::{big_number, stamp};
+pub use summary::{SummaryRow, summary};
+pub use table::{Column, Pages, Row, Table};
+pub use tasks::{Task, TaskState, tasks};
+pub use tilemap::{Tile, tile_map};
+pub use timeline::{Entry, timeline};
+pub use upload::{Stored, Upload};

@@ -1,0 +1,16 @@
+//! Blocks that several documents share.
+
+use crate::element::element;
+use crate::value::{Blob, CODE};
+
+element! {
+    /// 前置审批: a permission another ministry gives before filing.
+    pub struct Approval {
+        /// 内容类型ID: which kind of content.
+        kind: i64 = one "Nrlx_id" in CODE,
+        /// 前置审批号: number of the permission.
+        number: String = one "Qzsph" in 1..=512,
+        /// 审批文件: scans (JPG, at most 100 KB each).
+        scans: Vec<Blob> = many "Spwj"; 10,
+    }
+}

@@ -1,0 +1,1 @@
+//! Invented filings for tests, demos and the sandbox.

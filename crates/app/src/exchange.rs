@@ -1,0 +1,62 @@
+//! The exchange with the authority (管局): what goes out, what comes in, and how nothing is lost or doubled.
+//!
+//! A filing is packed, numbered and stored before a byte of it leaves ([`upload`]). A reply that was lost
+//! is resolved by asking what the authority holds, never by guessing. What is downloaded is stored, then
+//! applied together with the mark that it was applied, then acknowledged ([`poll`]).
+
+mod apply;
+mod filing;
+mod gbk;
+pub mod poll;
+pub mod standing;
+pub mod upload;
+pub mod watch;
+
+pub(crate) use gbk::unencodable;
+
+use std::time::Duration;
+
+use beian_authority::credentials::Nonce;
+
+use crate::app::App;
+use crate::failure::Failure;
+
+/// Why a job of the exchange did not end well.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Setback {
+    /// Nothing is wrong with us: the authority is down, busy or closed. Try again.
+    #[error("later: {0}")]
+    Later(String),
+    /// Trying again will not help: a person must look at it.
+    #[error("needs a person: {0}")]
+    Alarm(String),
+    /// Anything of our own.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+impl From<beian_store::StoreError> for Setback {
+    fn from(error: beian_store::StoreError) -> Self {
+        Self::Failure(error.into())
+    }
+}
+
+/// A fresh nonce for one call.
+fn nonce(app: &App) -> Nonce {
+    Nonce::from_bytes(app.chance().bytes())
+}
+
+/// How long one worker speaks alone for an authority account before another may take over.
+const LEAD: Duration = Duration::from_mins(2);
+
+/// Makes this process the only one that speaks for `link`, or says to come back.
+///
+/// The interface counts uploads in one sequence per account, so two senders would break it.
+async fn lead(app: &App, link: &str) -> Result<(), Setback> {
+    let worker = &app.settings().work.name;
+    if app.store().lead(link, worker, app.now(), LEAD).await? {
+        Ok(())
+    } else {
+        Err(Setback::Later("another process speaks for this authority account".into()))
+    }
+}

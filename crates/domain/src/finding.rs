@@ -1,0 +1,65 @@
+//! Findings (检查结果): what a check or a reviewer found, where, by which rule, and how to mend it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::account::slugs;
+use crate::order::field::FieldPath;
+
+slugs! {
+    /// How much a finding weighs.
+    Severity {
+        /// Worth knowing.
+        Info = "info",
+        /// Likely to cause trouble; does not stop the order.
+        Warn = "warn",
+        /// Stops the order until mended.
+        Block = "block",
+    }
+}
+
+/// One thing found. Carries codes and facts; sentences are made at the edge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule's stable name, such as `domain-expiry`; also the translation key of what, why and remedy.
+    pub rule: String,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Where in the form.
+    pub field: FieldPath,
+    /// Facts for the sentence: what was found, what is expected. Never a certificate number or a name.
+    pub facts: BTreeMap<String, String>,
+    /// Who says so: short citation of the law, notice or interface document, with its date.
+    pub source: String,
+}
+
+impl Finding {
+    /// A finding without facts.
+    pub fn new(rule: &str, severity: Severity, field: FieldPath, source: &str) -> Self {
+        Self { rule: rule.into(), severity, field, facts: BTreeMap::new(), source: source.into() }
+    }
+
+    /// Adds a fact for the sentence.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl Into<String>) -> Self {
+        self.facts.insert(key.into(), value.into());
+        self
+    }
+
+    /// Whether the order may not go on.
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Block
+    }
+}
+
+/// What a reviewer says about one field when returning an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldOpinion {
+    /// The field to be mended.
+    pub field: FieldPath,
+    /// A reason from the list (translation key `reason-…`), or empty when only words were written.
+    pub reason: String,
+    /// The reviewer's own words, shown to the customer as they are.
+    pub words: String,
+}

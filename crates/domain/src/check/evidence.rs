@@ -18,6 +18,7 @@ pub struct Needed {
 }
 
 /// What decides which evidence is needed; read from answers while typing, from the snapshot at submission.
+#[expect(clippy::struct_excessive_bools, reason = "independent answers, each asked on its own")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
     /// The subject is a person.

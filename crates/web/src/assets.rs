@@ -61,7 +61,8 @@ static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
 });
 
 fn asset(stem: &'static str, extension: &'static str, mime: &'static str, body: &'static str) -> Asset {
-    let digest: String = Sha256::digest(body).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let digest =
+        Sha256::digest(body).iter().take(6).fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     let href = format!("/assets/{stem}.{digest}.{extension}");
     Asset { stem, extension, mime, body, digest, href }
 }

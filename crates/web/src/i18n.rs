@@ -46,6 +46,7 @@ impl Lang {
     }
 
     /// The one the reader can switch to.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Zh => Self::En,

@@ -39,7 +39,7 @@ mod timeline;
 mod upload;
 
 pub use badge::{Meaning, badge, mark};
-pub use button::{Button, Look, link_button, post_button};
+pub use button::{Button, Look, key_link, link_button, post_button};
 pub use card::{Accent, NextThing, card, fold, next_thing};
 pub use certificate::{CheckAnswer, Checked};
 pub use chart::{Bar, Chart, Figure, figures};

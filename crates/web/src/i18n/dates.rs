@@ -35,8 +35,10 @@ impl Left {
 
 /// The same moment on a Beijing clock (UTC+8, no summer time since 1991).
 pub fn beijing(at: DateTime<Utc>) -> DateTime<FixedOffset> {
-    at.with_timezone(&FixedOffset::east_opt(8 * 3600).expect("eight hours is a valid offset"))
+    at.with_timezone(&BEIJING)
 }
+
+const BEIJING: FixedOffset = FixedOffset::east_opt(8 * 3600).expect("eight hours is a valid offset");
 
 impl Words {
     /// `2026-11-23`, in both languages.

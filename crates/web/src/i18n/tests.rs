@@ -7,7 +7,18 @@ use super::files::AREAS;
 use super::{Lang, Left, Words};
 
 /// Beginnings of keys that are put together at run time.
-const DYNAMIC: &[&str] = &["ui-problem-"];
+const DYNAMIC: &[&str] = &[
+    "design-content-",
+    "design-fault-",
+    "design-finding-",
+    "design-forms",
+    "design-lists",
+    "design-next-",
+    "design-order",
+    "design-signs",
+    "design-task-",
+    "ui-problem-",
+];
 
 /// Words that blame or command; say what to do instead.
 const UNKIND: &[&str] =

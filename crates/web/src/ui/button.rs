@@ -118,6 +118,11 @@ pub fn link_button(look: Look, href: &str, label: &str) -> Markup {
     html! { a class=(look.class()) href=(href) { (label) } }
 }
 
+/// A link that a key of the staff desk follows, for example to the next order.
+pub fn key_link(href: &str, label: &str, key: &str) -> Markup {
+    html! { a .key-link href=(href) data-key=(key) aria-keyshortcuts=(key) { kbd aria-hidden="true" { (key) } " " (label) } }
+}
+
 /// A whole form with one button, for acts that need no answers.
 pub fn post_button(action: &str, token: &str, button: &Button) -> Markup {
     html! { form .inline method="post" action=(action) { (csrf(token)) (button) } }

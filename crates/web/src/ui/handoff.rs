@@ -76,7 +76,8 @@ pub fn qr(text: &str, label: &str) -> Markup {
     let mut path = String::new();
     for (index, color) in code.to_colors().into_iter().enumerate() {
         if color == Color::Dark {
-            path.push_str(&format!("M{} {}h1v1h-1z", index % width + 4, index / width + 4));
+            let (x, y) = (index % width + 4, index / width + 4);
+            path = path + "M" + &x.to_string() + " " + &y.to_string() + "h1v1h-1z";
         }
     }
     let side = width + 8;

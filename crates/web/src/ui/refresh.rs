@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 /// With script, replaces its inside every `seconds` with what `url` answers while the page is visible.
-/// The answer is a fragment; one without this wrapper inside ends the asking with status 286 or a
-/// `refresh: done` header.
+/// The answer is a fragment; 204 when nothing changed; with the header `x-refresh: done` when nothing
+/// will change any more.
 pub fn refresh(url: &str, seconds: u16, body: &Markup) -> Markup {
     html! { div data-refresh-url=(url) data-refresh-seconds=(seconds) aria-live="polite" { (body) } }
 }

@@ -1,5 +1,9 @@
 //! Invented numbers with right check digits, for demo data and tests. The same seed gives the same number.
 
+mod filing;
+
+pub use filing::{answers, facts, resource};
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::{

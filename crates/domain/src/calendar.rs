@@ -83,9 +83,9 @@ pub enum CalendarError {
 
 static BUILTIN: LazyLock<Calendar> = LazyLock::new(|| {
     Calendar::from_toml(&[
-        include_str!("../../../../rulebook/calendar/2024.toml"),
-        include_str!("../../../../rulebook/calendar/2025.toml"),
-        include_str!("../../../../rulebook/calendar/2026.toml"),
+        include_str!("../../../rulebook/calendar/2024.toml"),
+        include_str!("../../../rulebook/calendar/2025.toml"),
+        include_str!("../../../rulebook/calendar/2026.toml"),
     ])
     .expect("the calendar files compiled in are read by a test")
 });

@@ -13,7 +13,7 @@ pub mod message;
 pub mod number;
 pub mod packing;
 pub mod reply;
-#[cfg(any(test, feature = "simulator"))]
+#[cfg(feature = "simulator")]
 pub mod sample;
 #[cfg(feature = "simulator")]
 pub mod simulator;

@@ -1,1 +1,128 @@
-//! Invented filings for tests, demos and the sandbox.
+//! Invented filings for tests, demos and the sandbox: names, numbers and addresses belong to nobody.
+
+use std::net::Ipv4Addr;
+
+use crate::message::upload::xzba::{
+    Access, Address, Attachment, Certificate, Domain, Filing, IpRange, NewFiling, Owner, Service,
+    ServicePerson, Subject, SubjectPerson,
+};
+use crate::simulator::check_digit::{credit_code_digit, id_card_digit};
+use crate::value::Blob;
+
+/// A small grey JPEG.
+pub const PICTURE: &[u8] = include_bytes!("sample/picture.jpg");
+
+/// One file with one filing, [`filing`] number `n`.
+pub fn new_filing(n: u32) -> NewFiling {
+    NewFiling { filings: vec![filing(n)] }
+}
+
+/// The invented company number `n` (from 1) with one website `shop<n>.example`. Every number differs in
+/// record ids, certificate, domain, mobiles and address.
+pub fn filing(n: u32) -> Filing {
+    let record = |offset: i64| i64::from(n) * 100 + offset;
+    let owned = |purpose, kind, record| Attachment {
+        format: Attachment::JPG,
+        purpose,
+        content: Blob(PICTURE.to_vec()),
+        owner: Owner { kind, record },
+        remark: None,
+    };
+    Filing {
+        subject: subject(n, record(1)),
+        services: vec![service(n, &record)],
+        attachments: vec![
+            owned(Attachment::SUBJECT_CERTIFICATE, Owner::SUBJECT, record(1)),
+            owned(Attachment::SUBJECT_PERSON, Owner::SUBJECT, record(1)),
+            owned(Attachment::VERIFICATION_SHEET, Owner::SERVICE, record(2)),
+            owned(Attachment::SERVICE_PERSON, Owner::SERVICE, record(2)),
+            owned(Attachment::VERIFICATION_PHOTO, Owner::SERVICE, record(2)),
+        ],
+    }
+}
+
+/// A unified social credit code (统一社会信用代码) of nobody, with a right check character.
+pub fn credit_code(n: u32) -> String {
+    let body = format!("91440300MA5{:06}", n % 1_000_000);
+    let digit = credit_code_digit(&body).map(String::from).unwrap_or_default();
+    body + &digit
+}
+
+/// An identity card number (居民身份证) of nobody, with a right check character.
+pub fn id_card(n: u32) -> String {
+    let body = format!("44030019900101{:03}", n % 1000);
+    let digit = id_card_digit(&body).map(String::from).unwrap_or_default();
+    body + &digit
+}
+
+/// The mobile of the subject's person in filing `n`.
+pub fn subject_mobile(n: u32) -> String {
+    format!("1380000{:04}", (2 * n) % 10_000)
+}
+
+/// The mobile of the service's person in filing `n`.
+pub fn service_mobile(n: u32) -> String {
+    format!("1380000{:04}", (2 * n + 1) % 10_000)
+}
+
+fn subject(n: u32, record: i64) -> Subject {
+    Subject {
+        record,
+        name: format!("深圳示例{n}号科技有限公司"),
+        nature: Some(4),
+        investor: Some("李示例".to_owned()),
+        address: Address {
+            province: 440_000,
+            city: 440_300,
+            county: Some(440_305),
+            street: Some(format!("示例路{n}号")),
+        },
+        certificate: Certificate {
+            kind: 1,
+            number: credit_code(n),
+            address: format!("广东省深圳市南山区示例路{n}号"),
+        },
+        person: SubjectPerson {
+            name: Some("李示例".to_owned()),
+            office_phone: Some("0755-88880000".to_owned()),
+            mobile: subject_mobile(n),
+            email: format!("li{n}@shop.example"),
+            msn: None,
+            qq: None,
+            certificate_kind: Some(2),
+            certificate_number: Some(id_card(2 * n)),
+        },
+        mode: Subject::BY_PROVIDER,
+        remark: None,
+    }
+}
+
+fn service(n: u32, record: &impl Fn(i64) -> i64) -> Service {
+    let address = Ipv4Addr::from_bits(Ipv4Addr::new(203, 0, 113, 1).to_bits() + n % 254);
+    Service {
+        record: record(2),
+        name: format!("示例商店{n}"),
+        approvals: Vec::new(),
+        contents: vec![8],
+        languages: vec![1],
+        domains: vec![Domain { record: record(3), name: format!("shop{n}.example") }],
+        accesses: vec![Access {
+            record: record(4),
+            locations: vec![5],
+            modes: vec![5],
+            addresses: vec![IpRange { record: record(5), first: address, last: address }],
+        }],
+        person: ServicePerson {
+            name: "王示例".to_owned(),
+            office_phone: Some("0755-88880001".to_owned()),
+            mobile: service_mobile(n),
+            email: format!("wang{n}@shop.example"),
+            msn: None,
+            qq: None,
+            certificate_kind: Some(2),
+            certificate_number: Some(id_card(2 * n + 1)),
+        },
+        home_url: Some(format!("www.shop{n}.example")),
+        remark: None,
+    }
+}

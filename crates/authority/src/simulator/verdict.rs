@@ -1,0 +1,217 @@
+//! The bureau's verdict: numbers and filing data for what is approved, an opinion for what is not.
+
+use super::SimulatorError;
+use super::bureau::Bureau;
+use super::outbox::{line, result};
+use super::register::FiledService;
+use super::state::{FilingState, Stage};
+use crate::codes::base::Province;
+use crate::codes::result::{APPROVED, REFUSED};
+use crate::message::download::bajg::{ResultLine, Results, Review, operation};
+use crate::message::download::{IcpDownload, basj};
+use crate::message::upload::xzba;
+use crate::value::WireTime;
+
+/// Who signs the verdicts.
+const REVIEWER: &str = "模拟审核员";
+
+impl Bureau<'_> {
+    /// 审核通过: enters the filing in the register and sends result, opinion and filing data.
+    pub fn approve(&mut self, id: i64, opinion: Option<String>) -> Result<(), SimulatorError> {
+        let filing = self.waiting(id)?;
+        let document = self.document(&filing)?;
+        let province = Province::of_region(document.subject.address.province)
+            .ok_or_else(|| SimulatorError::Document("the province is unknown".to_owned()))?;
+        let filed = self.file(&filing, &document, province);
+        let subject_number = filed.subject.number.clone().unwrap_or_default();
+        let service_numbers = filed.services.iter().filter_map(|service| service.number.clone()).collect();
+        let results = self.verdict(&filing, vec![line(APPROVED, None)], 1, opinion);
+        let data = basj::FilingData { filings: vec![filed] };
+        let answer = IcpDownload { results: Some(results), filing_data: Some(data) };
+        self.queue(filing.account, province.letters, answer)?;
+        self.set_stage(id, Stage::Approved { at: self.now, subject_number, service_numbers });
+        Ok(())
+    }
+
+    /// 审核拒绝: sends result and opinion; further codes may say what is wrong.
+    pub fn refuse(&mut self, id: i64, opinion: &str, codes: &[i64]) -> Result<(), SimulatorError> {
+        let filing = self.waiting(id)?;
+        let mut lines = vec![line(REFUSED, None)];
+        lines.extend(codes.iter().map(|code| line(*code, None)));
+        let opinion = opinion.trim().chars().take(1024).collect::<String>();
+        let said = (!opinion.is_empty()).then(|| opinion.clone());
+        let results = self.verdict(&filing, lines, 0, said);
+        let answer = IcpDownload { results: Some(results), filing_data: None };
+        self.queue(filing.account, "SIM", answer)?;
+        self.set_stage(id, Stage::Refused { at: self.now, opinion });
+        Ok(())
+    }
+
+    fn waiting(&self, id: i64) -> Result<FilingState, SimulatorError> {
+        let filing = self.filing(id)?;
+        match filing.stage {
+            Stage::Waiting { .. } => Ok(filing.clone()),
+            Stage::Faulty { .. }
+            | Stage::PhoneCheck { .. }
+            | Stage::Returned { .. }
+            | Stage::Approved { .. }
+            | Stage::Refused { .. } => Err(SimulatorError::NotNow { id, stage: filing.stage.name() }),
+        }
+    }
+
+    fn verdict(
+        &self,
+        filing: &FilingState,
+        lines: Vec<ResultLine>,
+        verdict: i64,
+        opinion: Option<String>,
+    ) -> Results {
+        let review = Review {
+            reviewer: Some(REVIEWER.to_owned()),
+            reviewer_phone: None,
+            reviewed: WireTime::from_utc(self.now),
+            opinion: opinion.filter(|opinion| !opinion.trim().is_empty()),
+            verdict,
+            operation: Some(operation::NEW_FILING),
+            record: Some(filing.record),
+        };
+        Results { results: vec![result(Some(filing.record), lines, None)], reviews: vec![review] }
+    }
+
+    fn file(&mut self, filing: &FilingState, sent: &xzba::Filing, province: &Province) -> basj::Filing {
+        let now = self.now;
+        let register = &mut self.state.register;
+        let mut draw = Vec::new();
+        for service in &sent.services {
+            let ids = 1 + service.domains.len();
+            let accesses: usize = service.accesses.iter().map(|access| 1 + access.addresses.len()).sum();
+            draw.extend((0..ids + accesses).map(|_| register.draw_id(province)));
+        }
+        let mut ids = draw.into_iter();
+        let mut next_id = || ids.next().unwrap_or(province.code * 10_000_000_000);
+        let subject = register.enter(&sent.subject, province, now);
+        let mut services = Vec::new();
+        for service in &sent.services {
+            let number = subject.next_number();
+            let filed = filed_service(service, number, filing.account, now, &mut next_id);
+            subject.services.push(FiledService {
+                bureau_id: filed.bureau_id,
+                name: filed.name.clone(),
+                number: filed.number.clone().unwrap_or_default(),
+                domains: filed.domains.iter().map(|domain| domain.name.to_ascii_lowercase()).collect(),
+            });
+            services.push(filed);
+        }
+        let numbered = (subject.bureau_id, subject.number.clone(), subject.first_filed);
+        basj::Filing { subject: filed_subject(&sent.subject, numbered, now), services, remark: None }
+    }
+}
+
+type Moment = chrono::DateTime<chrono::Utc>;
+
+fn filed_subject(
+    sent: &xzba::Subject,
+    (bureau_id, number, first_filed): (i64, String, Moment),
+    now: Moment,
+) -> basj::Subject {
+    let person = &sent.person;
+    basj::Subject {
+        record: Some(sent.record),
+        bureau_id,
+        name: sent.name.clone(),
+        nature: sent.nature,
+        address: basj::Address {
+            province: sent.address.province,
+            city: Some(sent.address.city),
+            county: sent.address.county,
+            street: sent.address.street.clone(),
+        },
+        certificate: basj::Certificate {
+            kind: sent.certificate.kind,
+            number: sent.certificate.number.clone(),
+            address: sent.certificate.address.clone(),
+        },
+        person: basj::SubjectPerson {
+            name: person.name.clone(),
+            office_phone: person.office_phone.clone(),
+            mobile: Some(person.mobile.clone()),
+            email: person.email.clone(),
+            msn: person.msn.clone(),
+            qq: person.qq.clone(),
+            certificate_number: person.certificate_number.clone(),
+            certificate_kind: person.certificate_kind,
+        },
+        number: Some(number),
+        mode: sent.mode,
+        investor: sent.investor.clone(),
+        first_filed: WireTime::from_utc(first_filed),
+        last_changed: WireTime::from_utc(now),
+        certificate_expiry: None,
+        certificate_path: None,
+        certificate_serial: None,
+        reviewer: Some(REVIEWER.to_owned()),
+        reviewed: Some(WireTime::from_utc(now)),
+        remark: sent.remark.clone(),
+    }
+}
+
+fn filed_service(
+    sent: &xzba::Service,
+    number: String,
+    provider: i64,
+    now: Moment,
+    next_id: &mut impl FnMut() -> i64,
+) -> basj::Service {
+    let bureau_id = next_id();
+    let domain = |domain: &xzba::Domain, bureau_id| basj::Domain {
+        record: Some(domain.record),
+        bureau_id,
+        name: domain.name.clone(),
+    };
+    let domains = sent.domains.iter().map(|sent| domain(sent, next_id())).collect();
+    let accesses = sent.accesses.iter().map(|access| filed_access(access, provider, next_id)).collect();
+    let person = &sent.person;
+    basj::Service {
+        record: Some(sent.record),
+        bureau_id,
+        name: sent.name.clone(),
+        approvals: sent.approvals.clone(),
+        contents: sent.contents.clone(),
+        languages: sent.languages.clone(),
+        domains,
+        accesses,
+        person: basj::ServicePerson {
+            name: person.name.clone(),
+            office_phone: person.office_phone.clone(),
+            mobile: Some(person.mobile.clone()),
+            email: Some(person.email.clone()),
+            msn: person.msn.clone(),
+            qq: person.qq.clone(),
+            certificate_kind: person.certificate_kind,
+            certificate_number: person.certificate_number.clone(),
+        },
+        home_url: sent.home_url.clone(),
+        remark: sent.remark.clone(),
+        first_filed: Some(WireTime::from_utc(now)),
+        last_changed: Some(WireTime::from_utc(now)),
+        number: Some(number),
+    }
+}
+
+fn filed_access(sent: &xzba::Access, provider: i64, next_id: &mut impl FnMut() -> i64) -> basj::Access {
+    let bureau_id = next_id();
+    let range = |range: &xzba::IpRange, bureau_id| basj::IpRange {
+        record: Some(range.record),
+        bureau_id,
+        first: range.first,
+        last: range.last,
+    };
+    basj::Access {
+        record: Some(sent.record),
+        bureau_id,
+        provider,
+        locations: sent.locations.clone(),
+        modes: sent.modes.clone(),
+        addresses: sent.addresses.iter().map(|sent| range(sent, next_id())).collect(),
+    }
+}

@@ -38,6 +38,7 @@ design-abandon = Abandon the order
 design-abandon-question = An abandoned order cannot be brought back; its code is returned. Abandon it?
 design-state-authority = With the authority (待管局审核)
 design-state-phone = Phone check (待短信核验)
+design-state-expiring = Domain expires soon
 design-state-filed = Filed (已备案)
 design-state-returned = Returned (初审驳回)
 

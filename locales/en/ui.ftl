@@ -148,6 +148,7 @@ ui-problem-missing = There is no such page
 ui-problem-stale = Somebody else was a moment faster
 ui-problem-busy = Too many requests, wait a moment
 ui-problem-fault = Something broke, and it is our fault
+ui-problem-remedy = What you can do: { $remedy }
 ui-problem-who-can = This can be done by: { $who }.
 ui-problem-missing-text = The address may be incomplete, or what was here is gone, or it belongs to another account.
 ui-problem-see-now = See it as it is now

@@ -38,6 +38,7 @@ design-abandon = 放弃订单
 design-abandon-question = 放弃后订单不能恢复，授权码退回。确定放弃吗？
 design-state-authority = 待管局审核
 design-state-phone = 待短信核验
+design-state-expiring = 域名快到期
 design-state-filed = 已备案
 design-state-returned = 初审驳回
 

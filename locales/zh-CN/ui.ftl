@@ -117,6 +117,7 @@ ui-problem-missing = 没有找到这个页面
 ui-problem-stale = 别人刚刚处理过
 ui-problem-busy = 请求太多，稍等一下
 ui-problem-fault = 系统出了故障，是我们的问题
+ui-problem-remedy = 可以这样做：{ $remedy }
 ui-problem-who-can = 可以做这件事的是：{ $who }。
 ui-problem-missing-text = 网址可能不完整，或者内容已经删除，或者不在你的账号里。
 ui-problem-see-now = 看现在的内容

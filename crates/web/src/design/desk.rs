@@ -14,7 +14,7 @@ pub(super) const LICENCE: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3
     %3E%3Crect width='840' height='600' fill='%23fdfcf5'/%3E%3Crect x='16' y='16' width='808' height='568' fill='none' \
     stroke='%23b99a4a' stroke-width='7'/%3E%3Cg font-family='sans-serif' fill='%23333' font-size='22'%3E%3Ctext x='420' \
     y='110' font-size='46' text-anchor='middle' letter-spacing='18'%3E营业执照%3C/text%3E%3Ctext x='80' y='190'%3E统一社\
-    会信用代码　91330108MA27XW0019%3C/text%3E%3Ctext x='80' y='260'%3E名　　称　杭州示例科技有限公司%3C/text%3E%3Ctext \
+    会信用代码　91330108MA27XW004M%3C/text%3E%3Ctext x='80' y='260'%3E名　　称　杭州示例科技有限公司%3C/text%3E%3Ctext \
     x='80' y='310'%3E类　　型　有限责任公司%3C/text%3E%3Ctext x='80' y='360'%3E法定代表人　王示例%3C/text%3E%3Ctext \
     x='80' y='410'%3E住　　所　浙江省杭州市滨江区示例路 1 号%3C/text%3E%3C/g%3E%3Ccircle cx='690' cy='480' r='62' \
     fill='none' stroke='%23c23a2b' stroke-width='7' opacity='.8'/%3E%3C/svg%3E";
@@ -111,12 +111,12 @@ fn subject(words: Words) -> Vec<ReviewField> {
         4,
         "design-address",
         "杭州市西湖区样例街 9 号 301",
-        Some((Meaning::Wait, "design-remark-district")),
+        Some((Meaning::Note, "design-remark-district")),
     );
     address.was = Some("杭州市样例街 9 号".to_owned());
     vec![
         field(words, 1, "design-subject-name", "杭州示例科技有限公司", done("design-remark-read")),
-        field(words, 2, "design-credit-code", "91330108 MA27 XW00 19", done("design-code-right")),
+        field(words, 2, "design-credit-code", "91330108 MA27 XW00 4M", done("design-code-right")),
         field(words, 3, "design-person-subject", "王示例", done("design-remark-legal")),
         address,
         field(words, 5, "design-mobile", "138 0000 0001", None),
@@ -129,7 +129,7 @@ fn service(words: Words) -> Vec<ReviewField> {
         field(words, 7, "design-site-name", "中国示例网", Some((Meaning::No, "design-finding-name-what"))),
         field(words, 8, "design-domain", "example.cn", Some((Meaning::Done, "design-remark-domain"))),
         field(words, 9, "design-address-ip", "203.0.113.8", Some((Meaning::Done, "design-remark-ip"))),
-        field(words, 10, "design-approval", "—", Some((Meaning::Wait, "design-remark-scope"))),
+        field(words, 10, "design-approval", "—", Some((Meaning::Note, "design-remark-scope"))),
     ]
 }
 

@@ -126,13 +126,13 @@ fn answers(words: Words) -> Vec<SummaryRow> {
     vec![
         SummaryRow::new(
             words.t("design-credit-code"),
-            &Checked::CreditCode.grouped("91330108MA27XW0019"),
+            &Checked::CreditCode.grouped("91330108MA27XW004M"),
             "#f-credit-code",
         )
         .remark(Meaning::Done, words.t("design-code-right")),
         SummaryRow::new(words.t("design-site-name"), "示例科技官网", "#f-site-name"),
         SummaryRow::new(words.t("design-county"), "浙江省 杭州市 滨江区", "#f-county")
-            .remark(Meaning::Wait, words.t("design-county-remark")),
+            .remark(Meaning::Note, words.t("design-county-remark")),
         SummaryRow::new(words.t("design-remark"), "", "#f-remark"),
     ]
 }

@@ -119,10 +119,10 @@ fn finding(words: Words, key: &str) -> Finding {
 
 fn name_finding(words: Words) -> Finding {
     let mut card = finding(words, "name");
-    card.answer = "中国示例网".to_owned();
+    card.answer = String::from("中国示例网");
     card.why = words.t("design-finding-name-why");
-    card.source.code = "site-name-reserved-prefix".to_owned();
-    card.source.href = "/rules/site-name-reserved-prefix".to_owned();
+    card.source.code = String::from("site-name-reserved-prefix");
+    card.source.href = String::from("/rules/site-name-reserved-prefix");
     card
 }
 

@@ -8,11 +8,12 @@ use crate::ui::{
     mark, masked, notice,
 };
 
-const SIGNS: [Icon; 17] = [
+const SIGNS: [Icon; 18] = [
     Icon::Wait,
     Icon::Do,
     Icon::Done,
     Icon::No,
+    Icon::Note,
     Icon::Info,
     Icon::Copy,
     Icon::Upload,
@@ -52,7 +53,7 @@ pub(super) fn section(words: Words) -> Markup {
 
 fn type_scale(words: Words) -> Markup {
     html! {
-        p { strong .num { "浙ICP备2026012345号-1" } }
+        p { strong .num.whole { "浙ICP备2026012345号-1" } }
         h1 { (words.t("design-sample-title")) }
         h2 { (words.t("design-sample-title")) }
         p { (words.t("design-sample-text")) " " a href="#signs" { (words.t("design-sample-link")) } }
@@ -68,6 +69,7 @@ fn buttons(words: Words) -> Markup {
         (Meaning::Do, "design-state-phone"),
         (Meaning::Done, "design-state-filed"),
         (Meaning::No, "design-state-returned"),
+        (Meaning::Note, "design-state-expiring"),
     ];
     html! {
         div .actions {
@@ -84,6 +86,6 @@ fn buttons(words: Words) -> Markup {
         p { @for (meaning, key) in states { (badge(meaning, &words.t(key))) " " } }
         p { @for (meaning, key) in states { (mark(meaning, &words.t(key))) " " } }
         p { (copy_text(words, "0F3K-2M7Q")) }
-        p { (masked(words, "330108********0019", "/unmask", "sample")) }
+        div { (masked(words, "330108********0019", "/unmask", "sample")) }
     }
 }

@@ -1,4 +1,4 @@
-//! The four meanings a state can have for its reader, as a sign, a colour and a word.
+//! The four meanings a state can have for its reader, and reminders, as a sign, a colour and a word.
 
 use maud::{Markup, html};
 
@@ -15,6 +15,8 @@ pub enum Meaning {
     Done,
     /// Refused, or wrong.
     No,
+    /// A reminder beside the four: right perhaps, but worth a second look.
+    Note,
 }
 
 impl Meaning {
@@ -25,6 +27,7 @@ impl Meaning {
             Self::Do => "is-do",
             Self::Done => "is-done",
             Self::No => "is-no",
+            Self::Note => "is-note",
         }
     }
 
@@ -35,6 +38,7 @@ impl Meaning {
             Self::Do => Icon::Do,
             Self::Done => Icon::Done,
             Self::No => Icon::No,
+            Self::Note => Icon::Note,
         }
     }
 }

@@ -24,6 +24,7 @@ impl Accent {
             Self::Meaning(Meaning::Do) => "card edge is-do",
             Self::Meaning(Meaning::Done) => "card edge is-done",
             Self::Meaning(Meaning::No) => "card edge is-no",
+            Self::Meaning(Meaning::Note) => "card edge is-note",
             Self::Action => "card edge",
         }
     }

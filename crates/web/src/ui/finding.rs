@@ -22,7 +22,7 @@ impl Severity {
     pub const fn meaning(self) -> Meaning {
         match self {
             Self::Block => Meaning::No,
-            Self::Warn => Meaning::Wait,
+            Self::Warn => Meaning::Note,
             Self::Pass => Meaning::Done,
         }
     }

@@ -185,7 +185,6 @@ impl<'a> Page<'a> {
                 (self.head())
                 body .staff[staff] data-words=(script_words(words)) {
                     a .skip href="#main" { (words.t("ui-skip")) }
-                    @if frame.rehearsal { p .rehearsal { (icon(Icon::Info)) " " (words.t("ui-rehearsal")) } }
                     (top(frame))
                     main #main class=(self.width.class()) tabindex="-1" {
                         @if !self.crumbs.is_empty() { (crumbs(words, &self.crumbs)) }
@@ -239,6 +238,7 @@ fn top(frame: &Frame) -> Markup {
     let here = current(&frame.nav, &frame.path);
     html! {
         header .top {
+            @if frame.rehearsal { p .rehearsal { (icon(Icon::Info)) " " (words.t("ui-rehearsal")) } }
             div {
                 a .brand href="/" { span .seal aria-hidden="true" { "备" } span { (frame.brand) } }
                 nav aria-label=(words.t("ui-navigation")) {
@@ -321,7 +321,7 @@ fn foot(frame: &Frame) -> Markup {
                     (frame.brand)
                     @if let Some(hotline) = &frame.footer.hotline { " · " (words.with("ui-hotline", &[("number", hotline.as_str().into())])) }
                     @if let Some(number) = &frame.footer.filing_number {
-                        " · " a href="https://beian.miit.gov.cn/" rel="noreferrer" { (number) }
+                        " · " a .whole href="https://beian.miit.gov.cn/" rel="noreferrer" { (number) }
                     }
                 }
             }

@@ -6,7 +6,7 @@ use super::form::csrf;
 use super::icon::{Icon, icon};
 use crate::i18n::Words;
 
-/// A masked value. `unmask` is where the request to see it goes; empty when this viewer may not.
+/// A masked value; not inside a `p`, for it may hold a form. `unmask` is where the request to see it goes; empty when this viewer may not.
 pub fn masked(words: Words, value: &str, unmask: &str, token: &str) -> Markup {
     html! {
         span .masked {

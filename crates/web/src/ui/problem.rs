@@ -88,7 +88,7 @@ impl Problem {
                 (Heading::new(title))
                 @match self {
                     Self::Invalid { what } => p { (what) },
-                    Self::Refused { what, remedy } => { p { (what) } p { b { (words.t("ui-finding-remedy")) } " " (remedy) } },
+                    Self::Refused { what, remedy } => { p { (what) } p { (said("ui-problem-remedy", "remedy", remedy)) } },
                     Self::Forbidden { who_can } => p { (said("ui-problem-who-can", "who", who_can)) },
                     Self::Missing => p { (words.t("ui-problem-missing-text")) },
                     Self::Stale { what, href } => {

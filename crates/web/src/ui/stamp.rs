@@ -24,7 +24,7 @@ pub fn big_number(words: Words, label: &str, number: &str) -> Markup {
     html! {
         div .big-number {
             small { (label) }
-            div { strong .num { (number) } " " (copy_button(words, number)) }
+            div { strong .num.whole { (number) } " " (copy_button(words, number)) }
         }
     }
 }

@@ -34,7 +34,7 @@ pub fn timeline(words: Words, entries: &[Entry]) -> Markup {
                         td data-label=(what) {
                             @match entry.meaning { Some(meaning) => (mark(meaning, &entry.what)), None => (entry.what) }
                         }
-                        td data-label=(opinion) { @if entry.opinion.is_empty() { "—" } @else { (entry.opinion) } }
+                        td .none[entry.opinion.is_empty()] data-label=(opinion) { @if entry.opinion.is_empty() { "—" } @else { (entry.opinion) } }
                     }
                 }
             }

@@ -38,6 +38,7 @@
       return;
     }
     document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
     document.body.replaceWith(page.body);
     history.pushState(null, '', request.responseURL);
     window.scrollTo(0, 0);
@@ -50,11 +51,11 @@
     if (!chosen || e.defaultPrevented) return;
     e.preventDefault();
     const bar = form.querySelector('.sending');
+    bar.hidden = false;
+    bar.setAttribute('aria-label', beian.words().sending);
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
     request.upload.addEventListener('progress', (step) => {
-      bar.hidden = false;
-      bar.setAttribute('aria-label', beian.words().sending);
       bar.value = step.lengthComputable ? (100 * step.loaded) / step.total : 0;
     });
     request.addEventListener('load', () => arrive(request));

@@ -1,0 +1,17 @@
+//! The rows as the database holds them; never seen outside this crate.
+
+mod exchange;
+mod filings;
+mod inventory;
+mod outbox;
+mod people;
+mod record;
+mod work;
+
+pub(crate) use exchange::{downloads, leaders, sequences, uploads};
+pub(crate) use filings::{filed_services, filed_subjects};
+pub(crate) use inventory::{places, resources};
+pub(crate) use outbox::{jobs, notices};
+pub(crate) use people::{accounts, sessions, sign_in_failures, staff, users};
+pub(crate) use record::{journal, journal_heads};
+pub(crate) use work::{evidence, orders, snapshots};

@@ -1,0 +1,9 @@
+//! The books of the exchange with the authority (管局): numbers without gaps, files as they were sent and
+//! fetched, and who of many workers leads.
+
+mod downloads;
+mod leader;
+mod uploads;
+
+pub use downloads::{Download, Waiting};
+pub use uploads::{Upload, UploadState};

@@ -1,0 +1,122 @@
+//! Pages of long lists by key, so that a page stays right while rows come and go.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+
+/// The most rows of one page.
+pub const MAX_LIMIT: u32 = 500;
+
+/// Where a page ended: the instant and the number of its last row. Opaque text outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    at: i64,
+    id: i64,
+}
+
+impl Cursor {
+    pub(crate) fn of_id(id: i64) -> Self {
+        Self { at: 0, id }
+    }
+
+    pub(crate) fn of(at: DateTime<Utc>, id: i64) -> Self {
+        Self { at: at.timestamp_micros(), id }
+    }
+
+    pub(crate) fn id(self) -> i64 {
+        self.id
+    }
+
+    pub(crate) fn at(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_micros(self.at).unwrap_or(DateTime::UNIX_EPOCH)
+    }
+
+    /// Reads the text of a URL; `None` when it is none of ours.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes: [u8; 16] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
+        let (at, id) = bytes.split_at(8);
+        Some(Self {
+            at: i64::from_be_bytes(at.try_into().ok()?),
+            id: i64::from_be_bytes(id.try_into().ok()?),
+        })
+    }
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let bytes = [self.at.to_be_bytes(), self.id.to_be_bytes()].concat();
+        f.write_str(&URL_SAFE_NO_PAD.encode(bytes))
+    }
+}
+
+/// Which page is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// The end of the page before; `None` for the first.
+    pub after: Option<Cursor>,
+    /// The most rows wanted, at most 500.
+    pub limit: u32,
+}
+
+impl Page {
+    /// The first page.
+    pub fn first(limit: u32) -> Self {
+        Self { after: None, limit }
+    }
+
+    /// The page after `cursor`.
+    pub fn after(cursor: Cursor, limit: u32) -> Self {
+        Self { after: Some(cursor), limit }
+    }
+
+    fn rows(self) -> usize {
+        usize::try_from(self.limit.clamp(1, MAX_LIMIT)).unwrap_or(1)
+    }
+
+    /// One row more than wanted tells whether there is a next page.
+    pub(crate) fn fetch(self) -> u64 {
+        u64::from(self.limit.clamp(1, MAX_LIMIT)) + 1
+    }
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paged<T> {
+    /// The rows, in the order of the list.
+    pub rows: Vec<T>,
+    /// The next page begins after this; `None` on the last page.
+    pub next: Option<Cursor>,
+}
+
+impl<T> Paged<T> {
+    /// Cuts what was fetched to the page; `cursor` tells where a row stands.
+    pub(crate) fn cut(mut rows: Vec<T>, page: Page, cursor: impl Fn(&T) -> Cursor) -> Self {
+        let more = rows.len() > page.rows();
+        rows.truncate(page.rows());
+        let next = rows.last().filter(|_| more).map(cursor);
+        Self { rows, next }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_survives_a_url_and_nothing_else_is_one() {
+        let cursor = Cursor { at: 1_795_000_000_123_456, id: i64::MAX };
+        assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
+        for text in ["", "x", "AAAA", "////", "AAAAAAAAAAAAAAAAAAAAAAAA"] {
+            assert_eq!(Cursor::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_page_has_no_next() {
+        let page = Page::first(2);
+        assert_eq!(page.fetch(), 3);
+        let cut = Paged::cut(vec![1, 2, 3], page, |id| Cursor::of_id(*id));
+        assert_eq!((cut.rows, cut.next.map(Cursor::id)), (vec![1, 2], Some(2)));
+        assert_eq!(Paged::cut(vec![1, 2], page, |id| Cursor::of_id(*id)).next, None);
+    }
+}

@@ -50,3 +50,6 @@ fn begin(root: &str) -> String {
 fn noted(reading: Reading) -> Vec<Warning> {
     reading.warnings
 }
+
+#[cfg(test)]
+mod tests;

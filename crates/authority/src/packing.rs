@@ -195,3 +195,6 @@ pub fn unpack(packed: &Packed) -> Result<(DownloadDocument, Vec<Warning>), Unpac
 pub fn unpack_upload(packed: &Packed) -> Result<(UploadDocument, Vec<Warning>), UnpackError> {
     Ok(UploadDocument::from_xml(&unpack_text(&packed.zip)?)?)
 }
+
+#[cfg(test)]
+mod tests;

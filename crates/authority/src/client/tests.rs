@@ -1,1 +1,48 @@
-//! Tests of the client that need no server.
+//! What the client puts on the wire, and settings it refuses.
+
+use std::time::Duration;
+
+use super::{Account, Client, ConfigError, Endpoint};
+use crate::credentials::{Nonce, Secret};
+use crate::soap::{Method, Request};
+
+fn account() -> Account {
+    Account { isp_id: 1001, user_name: "demo".to_owned(), password: Secret::new("demo-Pass01"), key: None }
+}
+
+#[test]
+fn a_request_looks_like_this() {
+    let client = Client::new(Endpoint::at("http://127.0.0.1:1"), account()).unwrap();
+    let nonce = Nonce::parse("abcdefghijKLMNOPQRST").unwrap();
+    let parameters = client.asking(Method::Download, &nonce).unwrap();
+    let request = Request { method: Method::Download, parameters };
+    insta::assert_snapshot!(request.to_xml());
+    assert_eq!(Request::from_xml(&request.to_xml()), Ok(request));
+    let first = client.asking(Method::PreviousUpload, &nonce).unwrap()[0].0.clone();
+    assert_eq!(first, "ispId", "working clients spell this one differently");
+}
+
+#[test]
+fn addresses_lose_their_wsdl_suffix() {
+    let mut endpoint = Endpoint::at("http://bureau.example/");
+    endpoint.status = "http://other.example/BeianStatusWebService/queryBeianStatus?wsdl".to_owned();
+    assert_eq!(endpoint.url(Method::Upload), "http://bureau.example/ISPWebService/upDownLoad");
+    assert_eq!(endpoint.url(Method::Status), "http://other.example/BeianStatusWebService/queryBeianStatus");
+    assert_eq!(endpoint.timeout, Duration::from_mins(2));
+}
+
+#[test]
+fn settings_are_checked_before_the_first_call() {
+    let endpoint = Endpoint { upload: "ftp://bureau.example".to_owned(), ..Endpoint::at("http://b.example") };
+    assert!(matches!(Client::new(endpoint, account()), Err(ConfigError::Url(_))));
+    let nobody = Account { user_name: " ".to_owned(), ..account() };
+    assert!(matches!(Client::new(Endpoint::at("http://b.example"), nobody), Err(ConfigError::Account)));
+    let proxied = Endpoint { proxy: Some("no address".to_owned()), ..Endpoint::at("http://b.example") };
+    assert!(matches!(Client::new(proxied, account()), Err(ConfigError::Url(_))));
+}
+
+#[test]
+fn secrets_are_not_printed() {
+    let client = Client::new(Endpoint::at("http://127.0.0.1:1"), account()).unwrap();
+    assert!(!format!("{client:?}").contains("Pass01"));
+}

@@ -1,0 +1,22 @@
+//! The client against the simulator over real HTTP, with a clock that moves when the test says.
+
+#[cfg(test)]
+mod exchange;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod numbering;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
+mod phone_check;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod restart;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod stage;
+#[cfg(test)]
+mod wire;

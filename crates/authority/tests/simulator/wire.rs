@@ -1,0 +1,75 @@
+//! The wire itself: spellings of parameters, WSDL, and what is not understood.
+
+use beian_authority::codes::MsgCode;
+use beian_authority::credentials::{Secret, password_hash};
+use beian_authority::reply::Return;
+use beian_authority::soap;
+
+use super::stage::Stage;
+
+const PATH: &str = "/ISPWebService/upDownLoad";
+
+async fn call(stage: &Stage, body: String) -> (u16, String) {
+    let response = stage.http.post(format!("{}{PATH}", stage.base)).body(body).send().await.unwrap();
+    (response.status().as_u16(), response.text().await.unwrap())
+}
+
+async fn code(stage: &Stage, parameters: &str) -> MsgCode {
+    let body = format!(
+        "<e:Envelope xmlns:e=\"{}\"><e:Header/><e:Body><isp_download xmlns=\"{}\">{parameters}</isp_download></e:Body></e:Envelope>",
+        soap::ENVELOPE,
+        soap::TARGET
+    );
+    let (status, text) = call(stage, body).await;
+    assert_eq!(status, 200, "{text}");
+    Return::from_xml(&soap::returned(&text).unwrap()).unwrap().code
+}
+
+#[tokio::test]
+async fn parameters_come_in_any_spelling() {
+    let stage = Stage::open().await;
+    let nonce = "abcdefghijKLMNOPQRST";
+    let hash = password_hash(&Secret::new("demo-Pass01"), nonce).unwrap();
+    // Qualified by the default namespace, shuffled, with attributes and white space.
+    let shuffled = format!(
+        "<pwdHash>{hash}\n</pwdHash><randVal>{nonce}</randVal><hashAlgorithm> 0 </hashAlgorithm>\
+         <ISPID t=\"xsd:long\">1001</ISPID><userName>demo</userName><extra/>"
+    );
+    assert_eq!(code(&stage, &shuffled).await, MsgCode::NOTHING);
+    let plain = shuffled.replace("<ISPID t=\"xsd:long\">", "<ispId xmlns=\"\">");
+    let plain = plain.replace("</ISPID>", "</ispId>");
+    assert_eq!(code(&stage, &plain).await, MsgCode::NOTHING);
+    assert_eq!(code(&stage, &shuffled.replace(nonce, "short")).await, MsgCode::NONCE);
+    assert_eq!(code(&stage, &shuffled.replace("> 0 <", ">3<")).await, MsgCode::HASHING);
+}
+
+#[tokio::test]
+async fn what_is_no_call_gets_a_fault() {
+    let stage = Stage::open().await;
+    let unknown = format!(
+        "<e:Envelope xmlns:e=\"{}\"><e:Body><isp_verifybamm xmlns=\"{}\"/></e:Body></e:Envelope>",
+        soap::ENVELOPE,
+        soap::TARGET
+    );
+    let elsewhere = unknown.replace("isp_verifybamm", "isp_download").replace(soap::TARGET, "urn:other");
+    for body in [unknown, elsewhere, "rubbish".to_owned(), "<!DOCTYPE a><a/>".to_owned()] {
+        let (status, text) = call(&stage, body).await;
+        assert_eq!(status, 500);
+        assert!(matches!(soap::returned(&text), Err(soap::SoapError::Fault(_))), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn both_services_describe_themselves() {
+    let stage = Stage::open().await;
+    let (status, wsdl) = stage.get(&format!("{PATH}?wsdl")).await;
+    assert_eq!(status, 200);
+    for name in ["isp_upload", "isp_download", "isp_downloadack", "isp_querypreviousupload"] {
+        assert!(wsdl.contains(&format!("element name=\"{name}\"")), "{name}");
+    }
+    assert!(wsdl.contains(&format!("{}{PATH}", stage.base)));
+    assert!(beian_authority::xml::parse(&wsdl).is_ok());
+    let (_, wsdl) = stage.get("/BeianStatusWebService/queryBeianStatus?wsdl").await;
+    assert!(wsdl.contains("isp_querybeianstatus") && !wsdl.contains("isp_upload"));
+    assert_eq!(stage.get(PATH).await.0, 405);
+}

@@ -1,1 +1,28 @@
-//! What we do: one function per thing anyone can ask; jobs; worker; mail and SMS.
+//! What we do: one function per thing anyone can ask, the jobs that follow, and the worker that runs them.
+//!
+//! A use case takes the [`App`], the [`Actor`](beian_domain::access::Actor) and what is asked, and gives a
+//! view or a [`Failure`]. Nothing here is written for people to read: codes and facts go out, the edge
+//! translates them.
+
+pub mod accounts;
+mod app;
+mod chance;
+mod change;
+mod clock;
+pub mod desk;
+pub mod evidence;
+pub mod exchange;
+mod failure;
+pub mod filings;
+pub mod jobs;
+pub mod journal;
+pub mod notices;
+pub mod orders;
+pub mod resources;
+mod rights;
+pub mod settings;
+
+pub use app::{App, Parts};
+pub use chance::Chance;
+pub use clock::{Clock, HeldClock};
+pub use failure::{Failure, Fault, FieldProblem, Refused};

@@ -1,0 +1,14 @@
+//! Jobs: what happens after an event, outside the request that caused it. Each may run twice with the effect
+//! of once.
+
+mod attempt;
+mod deliver_notice;
+mod run_checks;
+mod schedule;
+mod stuck;
+mod tell_people;
+mod worker;
+
+pub use schedule::ensure_scheduled;
+pub use stuck::{StuckPage, restart, stuck};
+pub use worker::{Worker, run_due_jobs};

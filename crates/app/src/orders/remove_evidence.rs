@@ -1,0 +1,48 @@
+//! Taking a picture out of an order. What a submission has shown to anybody stays on record.
+
+use beian_domain::access::Actor;
+use beian_domain::evidence::Evidence;
+use beian_domain::id::{EvidenceId, OrderId};
+use beian_domain::order::event::Event;
+use beian_domain::order::field::FieldPath;
+
+use super::save_step::save_answers;
+use crate::app::App;
+use crate::failure::Failure;
+
+/// Takes the picture out of the answers; gives the order's new version.
+pub async fn remove_evidence(
+    app: &App,
+    actor: Actor,
+    order: OrderId,
+    evidence: EvidenceId,
+) -> Result<i64, Failure> {
+    let history = app.store().order_history(order).await?;
+    let tx = app.store().begin().await?;
+    let mut order = super::load(&tx, actor, order).await?;
+    let pieces = &mut order.answers.evidence;
+    let place = pieces.iter().position(|piece| piece.id == evidence).ok_or(Failure::Missing)?;
+    let piece = pieces.remove(place);
+    let version = order.version;
+    let changed = [FieldPath::of(piece.kind.field())];
+    let tx = save_answers(tx, app, actor, &mut order, version, &changed).await?;
+    let submitted = history.iter().any(|recorded| matches!(recorded.event, Event::Submitted { .. }));
+    let orphan = if submitted { None } else { tx.forget_evidence(evidence).await? };
+    app.commit(tx).await?;
+    if let Some(orphan) = orphan {
+        remove_bytes(app, order.id, &orphan).await?;
+    }
+    Ok(order.version)
+}
+
+/// Removes bytes nothing points at any more, under the order's lock: the same picture may be coming back.
+async fn remove_bytes(app: &App, order: OrderId, orphan: &Evidence) -> Result<(), Failure> {
+    let tx = app.store().begin().await?;
+    let order = tx.order(order).await?;
+    let is_back =
+        order.is_some_and(|order| order.answers.evidence.iter().any(|piece| piece.digest == orphan.digest));
+    if !is_back {
+        app.blobs().remove(&orphan.digest).await?;
+    }
+    Ok(())
+}

@@ -1,4 +1,16 @@
 //! The control interface for tests: what the bureau holds, what it shall decide, what shall go wrong.
+//!
+//! | request | body | answer |
+//! | --- | --- | --- |
+//! | `GET /control/filings` | | every filing with its stage |
+//! | `POST /control/filings/{id}/approve` | `{"opinion"?}` | the filing; 409 if it is not waiting |
+//! | `POST /control/filings/{id}/refuse` | `{"opinion"?, "codes"?}` | the same |
+//! | `POST /control/phone/{mobile}/complete` | | how many checks were passed |
+//! | `GET /control/codes` | | the last code of every person of an open filing |
+//! | `POST /control/faults` | `[{"on": "upload", "kind": "drop-reply"}, …]` | how many wait now |
+//! | `GET /control/faults` | | the faults that wait |
+//! | `POST /control/settings` | `{"approve_after_seconds"}` | |
+//! | `GET /control/state` | | accepted uploads with sequence and hash, numbers issued |
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;

@@ -49,25 +49,30 @@ pub(super) async fn list(State(simulator): State<Simulator>, lang: Lang) -> Resp
 }
 
 fn table(lang: Lang, filings: &[FilingState]) -> Markup {
+    let [number, organiser, domain, state, provider, received] = [
+        lang.pick("编号", "No."),
+        lang.pick("主办单位", "Organiser"),
+        lang.pick("域名", "Domain"),
+        lang.pick("状态", "State"),
+        lang.pick("接入商", "Provider"),
+        lang.pick("收到时间", "Received"),
+    ];
     html! {
         table {
             thead { tr {
-                th { (lang.pick("编号", "No.")) }
-                th { (lang.pick("主办单位", "Organiser")) }
-                th { (lang.pick("域名", "Domain")) }
-                th { (lang.pick("状态", "State")) }
-                th { (lang.pick("接入商", "Provider")) }
-                th { (lang.pick("收到时间", "Received")) }
+                @for title in [number, organiser, domain, state, provider, received] { th { (title) } }
             } }
             tbody {
                 @for filing in filings {
                     tr {
-                        td.num { (filing.id) }
-                        td { a href=(lang.href(&format!("/filings/{}", filing.id))) { (filing.name) } }
-                        td { (filing.domains.join(", ")) }
-                        td { (badge(lang, &filing.stage)) }
-                        td.num { (filing.account) }
-                        td.num { (time(filing.arrived)) }
+                        td.num data-label=(number) { (filing.id) }
+                        td data-label=(organiser) {
+                            a href=(lang.href(&format!("/filings/{}", filing.id))) { (filing.name) }
+                        }
+                        td data-label=(domain) { (filing.domains.join(", ")) }
+                        td data-label=(state) { (badge(lang, &filing.stage)) }
+                        td.num data-label=(provider) { (filing.account) }
+                        td.num data-label=(received) { (time(filing.arrived)) }
                     }
                 }
             }

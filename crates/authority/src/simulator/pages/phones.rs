@@ -45,9 +45,9 @@ pub(super) async fn list(State(simulator): State<Simulator>, lang: Lang) -> Resp
                     tbody {
                         @for (mobile, (names, waiting)) in &mobiles {
                             tr {
-                                td.num { a href=(lang.href(&format!("/phone/{mobile}"))) { (mobile) } }
-                                td { (names) }
-                                td.num { (waiting) }
+                                td.num data-label=(lang.pick("手机号码", "Mobile")) { a href=(lang.href(&format!("/phone/{mobile}"))) { (mobile) } }
+                                td data-label=(lang.pick("负责人", "Person in charge")) { (names) }
+                                td.num data-label=(lang.pick("待核验", "Waiting")) { (waiting) }
                             }
                         }
                     }

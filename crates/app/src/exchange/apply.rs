@@ -21,12 +21,23 @@ use crate::change::change;
 use crate::failure::Failure;
 
 /// Applies every answer of a document, once.
-pub(super) async fn document(app: &App, download: &Download, document: &DownloadDocument) -> Result<(), Setback> {
-    let DownloadDocument::Icp(icp) = document;
+pub(super) async fn document(
+    app: &App,
+    download: &Download,
+    document: &DownloadDocument,
+) -> Result<(), Setback> {
     let tx = app.store().begin().await?;
     if !tx.mark_applied(&download.authority, &download.file_name, app.now()).await? {
         return Ok(());
     }
+    let icp = match document {
+        DownloadDocument::Icp(icp) => icp,
+        DownloadDocument::Unread(block) => {
+            tracing::info!(file = %download.file_name, block, "kept, not read yet");
+            app.commit(tx).await?;
+            return Ok(());
+        }
+    };
     let filings = icp.filing_data.as_ref().map(|data| data.filings.as_slice()).unwrap_or_default();
     for answer in icp.results.iter().flat_map(beian_authority::message::download::bajg::Results::outcomes) {
         one(app, &tx, &answer).await?;
@@ -42,7 +53,7 @@ pub(super) async fn document(app: &App, download: &Download, document: &Download
 /// The order that asked, locked, with the snapshot that was sent; `None` for answers to nobody we know.
 async fn asker(tx: &Tx, record: Option<i64>) -> Result<Option<(Order, Snapshot)>, Setback> {
     let Some(subject) = record.and_then(|record| SubjectId::from_i64(record).ok()) else { return Ok(None) };
-    let Some((order, snapshot)) = tx.snapshot_of_subject(subject).await? else { return Ok(None) };
+    let Some((order, snapshot)) = tx.snapshot_order(subject).await? else { return Ok(None) };
     let found: (OrderId, SnapshotId) = (order, snapshot);
     let (Some(order), Some(snapshot)) = (tx.order(found.0).await?, tx.snapshot(found.1).await?) else {
         return Ok(None);

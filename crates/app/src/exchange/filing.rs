@@ -35,11 +35,8 @@ pub(super) fn filing(
     fresh: &mut dyn FnMut() -> i64,
 ) -> Result<wire::Filing, Unsayable> {
     let scans = scans(&pictures);
-    let services = snapshot
-        .services
-        .iter()
-        .map(|each| service(each, &scans, fresh))
-        .collect::<Result<Vec<_>, _>>()?;
+    let services =
+        snapshot.services.iter().map(|each| service(each, &scans, fresh)).collect::<Result<Vec<_>, _>>()?;
     Ok(wire::Filing {
         subject: subject(&snapshot.subject)?,
         services,
@@ -171,3 +168,6 @@ fn attachment(snapshot: &Snapshot, picture: Picture) -> Option<wire::Attachment>
     };
     Some(Attachment { format: Attachment::JPG, purpose, content: Blob(picture.jpeg), owner, remark: None })
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,7 @@ pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
     let name = job.payload.get("authority").and_then(serde_json::Value::as_str).unwrap_or_default();
     // An account that was taken out of the configuration is not asked any more.
     let Some(link) = app.link(name) else { return Ok(()) };
+    let _turn = app.turn(&link.name).await;
     lead(app, &link.name).await?;
     for _ in 0..FILES_PER_RUN {
         let reply = link.client.download(nonce(app)).await.map_err(|error| match error.retry() {
@@ -53,7 +54,12 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<b
         tracing::warn!(file = %file.name, ?warnings, "the document holds what we do not understand");
     }
     apply::document(app, &download, &document).await?;
-    link.client.acknowledge(&file.name, nonce(app)).await.map_err(|error| Setback::Later(error.to_string()))?;
-    app.store().mark_acknowledged(&link.name, &file.name, app.now()).await?;
+    link.client
+        .acknowledge(&file.name, nonce(app))
+        .await
+        .map_err(|error| Setback::Later(error.to_string()))?;
+    let tx = app.store().begin().await?;
+    tx.mark_acknowledged(&link.name, &file.name, app.now()).await?;
+    tx.commit().await?;
     Ok(reply.more)
 }

@@ -5,6 +5,7 @@ use beian_domain::identity::CertificateNumber;
 use beian_domain::network::DomainName;
 use beian_domain::order::kind::Standing;
 use beian_domain::region::Province;
+use beian_store::certificate_key;
 
 use super::nonce;
 use crate::app::App;
@@ -45,7 +46,7 @@ pub(crate) async fn subject_standing(
     province: Province,
     certificate: &CertificateNumber,
 ) -> Result<Standing, NotKnown> {
-    if app.store().subject_by_certificate(certificate).await?.is_some() {
+    if app.store().subject_by_certificate(&certificate_key(certificate)).await?.is_some() {
         return Ok(Standing::Here);
     }
     let condition = StatusCondition::Certificate {

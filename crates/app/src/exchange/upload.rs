@@ -42,21 +42,21 @@ pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
     };
     let snapshot = app.store().snapshot(*snapshot).await?;
     let snapshot = snapshot.ok_or_else(|| Setback::Alarm(format!("the snapshot of order {id} is gone")))?;
-    let link = app
-        .link_of(snapshot.subject.province)
-        .ok_or_else(|| Setback::Alarm(format!("no authority account for {}", snapshot.subject.province.slug())))?;
+    let link = app.link_of(snapshot.subject.province).ok_or_else(|| {
+        Setback::Alarm(format!("no authority account for {}", snapshot.subject.province.slug()))
+    })?;
+    let _turn = app.turn(&link.name).await;
     lead(app, &link.name).await?;
 
     // At most one number is open per account, so whatever is open goes first.
     let open = app.store().pending_upload(&link.name).await?;
     let first_attempt = open.is_none();
-    let upload = match open {
-        Some(upload) => upload,
-        None => match prepare(app, link, &order, &snapshot).await? {
-            Some(upload) => upload,
-            None => return Ok(()),
-        },
+    let prepared = match open {
+        Some(upload) => Some(upload),
+        None => prepare(app, link, &order, &snapshot).await?,
     };
+    // Nothing to send: the order has moved on while it was packed.
+    let Some(upload) = prepared else { return Ok(()) };
     let ours = upload.order == id;
     send(app, link, &upload, first_attempt).await?;
     if ours { Ok(()) } else { Err(Setback::Later("an earlier file had to go first".into())) }
@@ -78,9 +78,9 @@ async fn prepare(
     let document = UploadDocument::new_filing(unit, NewFiling { filings: vec![filing] });
     let upload_id = app.id();
     let name = format!("{}{unit}{upload_id}.xml", app.now().format("%Y%m%d%H%M%S"));
-    let packed = blocking(move || pack(&document, &name)).await?.map_err(|error| {
-        Setback::Alarm(format!("order {} cannot be packed: {error}", order.id))
-    })?;
+    let packed = blocking(move || pack(&document, &name))
+        .await?
+        .map_err(|error| Setback::Alarm(format!("order {} cannot be packed: {error}", order.id)))?;
     store(app, link, order.id, snapshot, packed, upload_id).await
 }
 
@@ -98,8 +98,9 @@ async fn store(
     if *current != snapshot.id {
         return Ok(None);
     }
-    // A file the authority called faulty leaves its number free and its order where it stands.
-    let departs = departed.is_none();
+    if departed.is_some() || tx.pending_upload(&link.name).await?.is_some() {
+        return Err(Setback::Later("another file goes first".into()));
+    }
     let upload = Upload {
         id: upload,
         authority: link.name.clone(),
@@ -108,16 +109,16 @@ async fn store(
         order: order.id,
         snapshot: snapshot.id,
         md5: packed.md5_hex(),
-        zip: packed.zip,
+        bytes: packed.zip,
         state: UploadState::Prepared,
+        code: None,
         at: app.now(),
+        settled_at: None,
     };
     tx.insert_upload(&upload).await?;
-    if departs {
-        let version = order.version;
-        let command = Command::RecordDeparture { upload: upload.id };
-        change(&tx, app, &mut order, version, command, app.stamp(Actor::System)).await?;
-    }
+    let version = order.version;
+    let command = Command::RecordDeparture { upload: upload.id };
+    change(&tx, app, &mut order, version, command, app.stamp(Actor::System)).await?;
     app.commit(tx).await?;
     Ok(Some(upload))
 }
@@ -138,7 +139,7 @@ async fn pictures(app: &App, snapshot: &Snapshot) -> Result<Vec<Picture>, Setbac
 
 /// Brings one stored file to the authority, and records its acceptance.
 async fn send(app: &App, link: &AuthorityLink, upload: &Upload, first_attempt: bool) -> Result<(), Setback> {
-    let packed = Packed::from_zip(upload.zip.clone());
+    let packed = Packed::from_zip(upload.bytes.clone());
     if first_attempt || !already_there(app, &link.client, upload, &packed).await? {
         tracing::info!(authority = %link.name, sequence = upload.sequence, order = %upload.order, "sending");
         if let Err(error) = link.client.upload(upload.sequence, &packed, nonce(app)).await {
@@ -157,7 +158,9 @@ async fn already_there(
 ) -> Result<bool, Setback> {
     let previous = client.previous_upload(nonce(app)).await.map_err(|error| match error.retry() {
         Retry::Alarm => Setback::Alarm(error.to_string()),
-        Retry::Done | Retry::Later | Retry::Resend(_) | Retry::FaultyFile => Setback::Later(error.to_string()),
+        Retry::Done | Retry::Later | Retry::Resend(_) | Retry::FaultyFile => {
+            Setback::Later(error.to_string())
+        }
     })?;
     if previous.is(upload.sequence, packed) {
         tracing::info!(sequence = upload.sequence, "the authority already has it");
@@ -182,12 +185,10 @@ async fn not_taken(
         Retry::Done | Retry::Later => Setback::Later(error.to_string()),
         Retry::Resend(missing) => resend(app, upload, &missing).await?,
         Retry::Alarm => Setback::Alarm(error.to_string()),
-        Retry::FaultyFile => {
-            let tx = app.store().begin().await?;
-            tx.set_upload_state(upload.id, UploadState::Faulty, app.now()).await?;
-            app.commit(tx).await?;
-            Setback::Alarm(format!("the authority calls the file faulty: {error}"))
-        }
+        // The bytes are kept plain and were checked before they were stored, so the fault is in how they
+        // travel: key, user or address. The number is not consumed; once the setting is mended, the same
+        // bytes go again. Until then nothing later may leave, or there would be a gap.
+        Retry::FaultyFile => Setback::Alarm(format!("the authority cannot read the file: {error}")),
     })
 }
 
@@ -198,7 +199,7 @@ async fn resend(app: &App, upload: &Upload, missing: &[i64]) -> Result<Setback, 
     for number in missing {
         let stored = app.store().upload_by_sequence(&upload.authority, *number).await?;
         let stored = stored.ok_or_else(|| gone(*number))?;
-        let packed = Packed::from_zip(stored.zip);
+        let packed = Packed::from_zip(stored.bytes);
         link.client
             .upload(*number, &packed, nonce(app))
             .await
@@ -210,18 +211,18 @@ async fn resend(app: &App, upload: &Upload, missing: &[i64]) -> Result<Setback, 
 /// Records that the authority has the file: number accepted, order received. One transaction.
 async fn accepted(app: &App, upload: &Upload) -> Result<(), Setback> {
     let tx = app.store().begin().await?;
-    tx.set_upload_state(upload.id, UploadState::Accepted, app.now()).await?;
-    if let Some(mut order) = tx.order(upload.order).await? {
-        if matches!(&order.stage, Stage::Sending { departed: Some(_), .. }) {
-            let receipt = if order.kind.has_phone_check() {
-                Receipt::PhoneCheck { until: app.now() + TimeDelta::hours(PHONE_CHECK_HOURS) }
-            } else {
-                Receipt::Review
-            };
-            let version = order.version;
-            let stamp = app.stamp(Actor::Authority);
-            change(&tx, app, &mut order, version, Command::RecordReceipt(receipt), stamp).await?;
-        }
+    tx.set_upload_state(upload.id, UploadState::Accepted, Some(0), app.now()).await?;
+    if let Some(mut order) = tx.order(upload.order).await?
+        && matches!(&order.stage, Stage::Sending { departed: Some(_), .. })
+    {
+        let receipt = if order.kind.has_phone_check() {
+            Receipt::PhoneCheck { until: app.now() + TimeDelta::hours(PHONE_CHECK_HOURS) }
+        } else {
+            Receipt::Review
+        };
+        let version = order.version;
+        let stamp = app.stamp(Actor::Authority);
+        change(&tx, app, &mut order, version, Command::RecordReceipt(receipt), stamp).await?;
     }
     app.commit(tx).await?;
     Ok(())

@@ -10,6 +10,7 @@ mod tests;
 pub use dates::{Left, beijing};
 pub use fluent::FluentValue as Value;
 pub use switch::router;
+pub(crate) use switch::{escaped, local};
 
 use serde::{Deserialize, Serialize};
 

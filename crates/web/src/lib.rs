@@ -1,6 +1,47 @@
 //! Console, staff desk, API and public pages.
 
 pub mod assets;
+mod csrf;
 pub mod design;
+mod flash;
+mod frame;
+mod health;
 pub mod i18n;
+mod limit;
+mod problem;
+mod say;
+mod session;
+mod state;
 pub mod ui;
+mod visit;
+mod watch;
+
+pub use limit::RequestLimits;
+pub use state::{Web, WebSettings};
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// The longest form without files, in bytes.
+const LONGEST_FORM: usize = 256 * 1024;
+
+/// Everything the web shows.
+pub fn router(web: Web) -> Router {
+    let pages = Router::new()
+        .merge(i18n::router())
+        .merge(design::router())
+        .fallback(visit::nowhere)
+        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn_with_state(web.clone(), visit::welcome));
+    Router::new()
+        .merge(pages)
+        .merge(assets::router())
+        .merge(health::router())
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(web.clone(), watch::over))
+        .with_state(web)
+}

@@ -20,6 +20,17 @@ macro_rules! areas {
 }
 
 areas! {
+    "account",
+    "console",
     "design",
+    "field",
+    "finding",
+    "invalid",
+    "order",
+    "public",
+    "reason",
+    "refused",
+    "stage",
+    "table",
     "ui",
 }

@@ -59,7 +59,7 @@ async fn switch(
 }
 
 /// Only paths of this site: a link must not be able to send people elsewhere.
-fn local(back: &str) -> &str {
+pub(crate) fn local(back: &str) -> &str {
     let inside = back.starts_with('/')
         && !back.starts_with("//")
         && back.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
@@ -67,7 +67,7 @@ fn local(back: &str) -> &str {
 }
 
 /// Percent-encodes what would end or split a query value.
-fn escaped(path: &str) -> String {
+pub(crate) fn escaped(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

@@ -8,6 +8,8 @@ use super::{Lang, Left, Words};
 
 /// Beginnings of keys that are put together at run time.
 const DYNAMIC: &[&str] = &[
+    "account-kind-",
+    "account-role-",
     "design-content-",
     "design-fault-",
     "design-finding-",
@@ -17,6 +19,17 @@ const DYNAMIC: &[&str] = &[
     "design-order",
     "design-signs",
     "design-task-",
+    "field-",
+    "finding-",
+    "invalid-",
+    "notice-",
+    "order-event-",
+    "order-kind-",
+    "order-step-",
+    "reason-",
+    "refused-",
+    "stage-",
+    "table-",
     "ui-problem-",
 ];
 

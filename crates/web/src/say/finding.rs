@@ -1,0 +1,152 @@
+//! Findings, unreadable answers, refusals and reviewers' reasons as sentences.
+
+use std::collections::BTreeMap;
+
+use beian_app::{FieldProblem, Refused};
+use beian_domain::evidence::EvidenceKind;
+use beian_domain::finding::Finding;
+use beian_domain::order::field::FieldPath;
+use beian_domain::resource::Unfit;
+use beian_domain::tables::{CertificateType, SubjectNature, WebsiteContent};
+
+use super::code;
+use crate::i18n::{Value, Words};
+
+/// The facts a sentence may name. A finding from years ago may lack one: the sentence then has a gap, but
+/// stands.
+const FACTS: [&str; 22] = [
+    "address",
+    "age",
+    "character",
+    "content",
+    "date",
+    "domain",
+    "expected",
+    "got",
+    "height",
+    "kind",
+    "max",
+    "min",
+    "minimum",
+    "nature",
+    "place",
+    "places",
+    "position",
+    "province",
+    "reason",
+    "registrable",
+    "resource",
+    "type",
+];
+
+/// The reasons a reviewer can choose from, in the order of how often they are needed.
+pub(crate) const REASONS: &[&str] = &[
+    "differs-from-certificate",
+    "picture-unclear",
+    "picture-incomplete",
+    "picture-wrong",
+    "picture-copy",
+    "certificate-expired",
+    "name-not-accepted",
+    "name-unrelated",
+    "content-differs",
+    "domain-owner",
+    "domain-real-name",
+    "address-incomplete",
+    "phone-unreachable",
+    "person-not-present",
+    "authorisation-missing",
+    "pre-approval-missing",
+    "site-reachable",
+    "other",
+];
+
+/// A finding in words. Texts may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// What is the matter.
+    pub(crate) what: String,
+    /// Why it is so.
+    pub(crate) why: String,
+    /// How to put it right.
+    pub(crate) remedy: String,
+}
+
+/// A finding in words.
+pub(crate) fn finding(words: Words, finding: &Finding) -> Told {
+    if finding.rule == "answer" {
+        let grammar = finding.facts.get("code").map_or("answer-missing", String::as_str);
+        return Told { what: invalid(words, grammar, &finding.facts), ..Told::default() };
+    }
+    let part = |part: &str| {
+        let key = format!("finding-{}-{part}", finding.rule);
+        if words.has(&key) { with_facts(words, &key, &finding.facts) } else { String::new() }
+    };
+    Told { what: part("what"), why: part("why"), remedy: part("remedy") }
+}
+
+/// Why an answer could not be read, and what would be right.
+pub(crate) fn invalid(words: Words, code: &str, facts: &BTreeMap<String, String>) -> String {
+    let key = format!("invalid-{code}");
+    let key = if words.has(&key) { key } else { "invalid-other".to_owned() };
+    with_facts(words, &key, facts)
+}
+
+/// A problem of a field that a use case named: by the grammar, or by a rule.
+pub(crate) fn field_problem(words: Words, problem: &FieldProblem) -> String {
+    let rule = format!("finding-{}-what", problem.code);
+    if words.has(&rule) {
+        return with_facts(words, &rule, &problem.facts);
+    }
+    let said = invalid(words, &problem.code, &problem.facts);
+    match FieldPath::parse(&problem.field) {
+        Ok(path) if problem.code == "answer-missing" => {
+            let label = super::field(words, path.field());
+            words.with("invalid-answer-missing-named", &[("field", label.into())])
+        }
+        Ok(_) | Err(_) => said,
+    }
+}
+
+/// What a rule refuses, and what to do instead.
+pub(crate) fn refused(words: Words, refused: &Refused) -> (String, String) {
+    let key = format!("refused-{}", refused.code);
+    let key = if words.has(&key) { key } else { "refused-other".to_owned() };
+    let remedy = format!("{key}-do");
+    let remedy = if words.has(&remedy) { with_facts(words, &remedy, &refused.facts) } else { String::new() };
+    (with_facts(words, &key, &refused.facts), remedy)
+}
+
+/// A reason a reviewer chose; one that is no longer in the list is shown as it was written down.
+pub(crate) fn reason(words: Words, code: &str) -> String {
+    let key = format!("reason-{code}");
+    if words.has(&key) { words.t(&key) } else { code.to_owned() }
+}
+
+fn with_facts(words: Words, key: &str, facts: &BTreeMap<String, String>) -> String {
+    let mut args: Vec<(&str, Value<'_>)> =
+        FACTS.iter().filter(|name| !facts.contains_key(**name)).map(|name| (*name, "…".into())).collect();
+    for (name, value) in facts {
+        args.push((name.as_str(), fact(words, name, value)));
+    }
+    words.with(key, &args)
+}
+
+/// Facts are codes where the domain has codes; here they become words, by the name of the fact.
+fn fact<'a>(words: Words, name: &str, value: &'a str) -> Value<'a> {
+    let said = match name {
+        "kind" => EvidenceKind::from_slug(value).map(|kind| code::evidence_kind(words, kind)).or_else(|| {
+            let kind = beian_domain::order::kind::OrderKind::from_slug(value)?;
+            Some(code::order_kind(words, kind))
+        }),
+        "nature" => SubjectNature::from_slug(value).map(|nature| code::nature(words, nature)),
+        "type" | "expected" => {
+            CertificateType::from_slug(value).map(|kind| code::certificate_type(words, kind))
+        }
+        "content" => WebsiteContent::from_slug(value).map(|content| code::content(words, content)),
+        "reason" => Unfit::from_slug(value).map(|unfit| code::unfit(words, unfit)),
+        "place" | "province" | "region" => Some(code::place(words, value)),
+        _ => None,
+    };
+    said.map_or_else(|| value.into(), Value::from)
+}

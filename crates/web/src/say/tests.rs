@@ -1,0 +1,121 @@
+//! Every code that can come from below has its words, in both languages.
+
+use beian_domain::account::{AccountKind, Role};
+use beian_domain::check::RULES;
+use beian_domain::evidence::EvidenceKind;
+use beian_domain::finding::{Finding, Severity};
+use beian_domain::invalid;
+use beian_domain::order::field::{Field, FieldPath, Step};
+use beian_domain::order::kind::OrderKind;
+use beian_domain::order::lifecycle::WhyNot;
+use beian_domain::order::stage::StageName;
+use beian_domain::order::waiting::Party;
+use beian_domain::resource::{Billing, Unfit};
+use beian_domain::tables::{
+    AccessMode, CertificateType, Language, PreApprovalKind, SubjectNature, WebsiteContent,
+};
+
+use super::*;
+use crate::i18n::Lang;
+
+/// The refusals `beian-app` documents, beside the lifecycle's.
+const REFUSALS: &[&str] = &[
+    "already-filed-here",
+    "already-running",
+    "filed-under-other-subject",
+    "no-place-left",
+    "not-offered",
+    "picture-format",
+    "picture-not-a-picture",
+    "picture-too-large",
+    "picture-too-small",
+    "staff-exists",
+    "too-many-orders",
+    "too-many-pictures",
+    "too-much-text",
+];
+
+/// Problems of the fields of small forms.
+const PROBLEMS: &[&str] = &[
+    "email-taken",
+    "inventory-format",
+    "inventory-too-long",
+    "password-obvious",
+    "password-too-long",
+    "password-too-short",
+    "password-wrong",
+    "sign-in-failed",
+];
+
+fn in_both(key: &str) {
+    for lang in Lang::ALL {
+        assert!(Words::new(lang).has(key), "{key} has no words in {}", lang.tag());
+    }
+}
+
+#[test]
+fn every_unreadable_answer_is_explained() {
+    for code in invalid::CODES.iter().chain(PROBLEMS) {
+        in_both(&format!("invalid-{code}"));
+    }
+}
+
+#[test]
+fn every_rule_says_what_and_how_to_mend_it() {
+    for rule in RULES.iter().filter(|rule| rule.code != "answer") {
+        in_both(&format!("finding-{}-what", rule.code));
+        in_both(&format!("finding-{}-remedy", rule.code));
+        let found = Finding::new(rule.code, Severity::Block, FieldPath::of(Field::ServiceName), "");
+        for lang in Lang::ALL {
+            assert!(!finding(Words::new(lang), &found).what.is_empty());
+        }
+    }
+}
+
+#[test]
+fn every_refusal_says_what_to_do() {
+    for code in REFUSALS.iter().copied().chain(WhyNot::ALL.iter().map(|why| why.slug())) {
+        in_both(&format!("refused-{code}"));
+        in_both(&format!("refused-{code}-do"));
+    }
+}
+
+#[test]
+fn every_member_of_every_list_has_a_name() {
+    fn names<T: Copy>(all: &[T], name: impl Fn(Words, T) -> String) {
+        for lang in Lang::ALL {
+            for member in all {
+                assert!(!name(Words::new(lang), *member).is_empty());
+            }
+        }
+    }
+    names(Field::ALL, field);
+    names(&Step::ALL, step);
+    names(OrderKind::ALL, order_kind);
+    names(StageName::ALL, stage_name);
+    names(Party::ALL, party);
+    names(SubjectNature::ALL, nature);
+    names(CertificateType::ALL, certificate_type);
+    names(WebsiteContent::ALL, content);
+    names(Language::ALL, language);
+    names(PreApprovalKind::ALL, pre_approval);
+    names(AccessMode::ALL, access_mode);
+    names(Billing::ALL, billing);
+    names(Unfit::ALL, unfit);
+    names(EvidenceKind::ALL, evidence_kind);
+    names(AccountKind::ALL, account_kind);
+    names(Role::ALL, role);
+    for code in REASONS {
+        in_both(&format!("reason-{code}"));
+    }
+}
+
+#[test]
+fn facts_that_are_codes_become_words() {
+    let words = Words::new(Lang::Zh);
+    let found = Finding::new("resource-unfit", Severity::Block, FieldPath::of(Field::AccessResource), "")
+        .with("reason", "no-place-left")
+        .with("places", "5");
+    let told = finding(words, &found);
+    assert!(told.what.contains(&unfit(words, Unfit::NoPlaceLeft)), "{}", told.what);
+}

@@ -1,0 +1,61 @@
+//! What every page is handed: the application, what the server says about this site, the brakes.
+
+use std::sync::Arc;
+
+use beian_app::App;
+
+use crate::limit::{Limiters, RequestLimits};
+
+/// What the server tells the pages about the site they stand on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WebSettings {
+    /// The site is reached over HTTPS: cookies are marked, browsers are told to stay on HTTPS.
+    pub secure_cookies: bool,
+    /// A proxy of ours stands in front: the client's address is the last of `X-Forwarded-For`.
+    pub trusted_proxy: bool,
+    /// Where the persons in charge answer the ministry's SMS (短信核验).
+    pub phone_check_page: String,
+    /// The other side is the simulator: every page says that nothing is real.
+    pub rehearsal: bool,
+    /// The provider's own filing number (备案号) for the foot of the page.
+    pub filing_number: Option<String>,
+    /// A telephone number for questions.
+    pub hotline: Option<String>,
+    /// Signs links that carry a right, such as the hand-off to a phone. The same on every node.
+    pub link_key: [u8; 32],
+    /// How often one address may knock.
+    pub limits: RequestLimits,
+}
+
+/// The state behind every handler. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Web(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    app: App,
+    settings: WebSettings,
+    limiters: Limiters,
+}
+
+impl Web {
+    /// Pages over `app`.
+    pub fn new(app: App, settings: WebSettings) -> Self {
+        let limiters = Limiters::new(&settings.limits);
+        Self(Arc::new(Inner { app, settings, limiters }))
+    }
+
+    /// The application.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// What the server says about this site.
+    pub fn settings(&self) -> &WebSettings {
+        &self.0.settings
+    }
+
+    pub(crate) fn limiters(&self) -> &Limiters {
+        &self.0.limiters
+    }
+}

@@ -33,11 +33,8 @@ pub(super) fn check(snapshot: &Snapshot, facts: &Facts, today: NaiveDate, findin
     if subject.address.as_str().chars().count() < SHORT_ADDRESS {
         findings.push(rule::ADDRESS_TOO_SHORT.found(at(Field::SubjectAddress)));
     }
-    // The interface demands an office phone of every subject that is no individual.
     if subject.nature != SubjectNature::Individual {
-        if subject.person.office_phone.is_none() {
-            findings.push(rule::OFFICE_PHONE_MISSING.found(at(Field::SubjectPersonOfficePhone)));
-        }
+        office_phones(snapshot, findings);
         if !subject.person_is_legal_representative {
             findings.push(
                 rule::PERSON_NOT_LEGAL_REPRESENTATIVE.found(at(Field::SubjectPersonIsLegalRepresentative)),
@@ -47,6 +44,19 @@ pub(super) fn check(snapshot: &Snapshot, facts: &Facts, today: NaiveDate, findin
     for (path, character) in &facts.unencodable {
         if let Ok(path) = FieldPath::parse(path) {
             findings.push(rule::TEXT_NOT_GBK.found(path).with("character", character.clone()));
+        }
+    }
+}
+
+/// The interface demands an office phone of both persons in charge of whoever is no individual (code 1031).
+fn office_phones(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
+    if snapshot.subject.person.office_phone.is_none() {
+        findings.push(rule::OFFICE_PHONE_MISSING.found(FieldPath::of(Field::SubjectPersonOfficePhone)));
+    }
+    for (number, service) in (0..).zip(&snapshot.services) {
+        if service.person.office_phone.is_none() {
+            let at = FieldPath::in_service(Field::ServicePersonOfficePhone, number);
+            findings.push(rule::OFFICE_PHONE_MISSING.found(at));
         }
     }
 }

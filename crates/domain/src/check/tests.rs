@@ -104,6 +104,9 @@ const MISTAKES_OF_SUBJECT: &[(&str, Mistake)] = &[
     ("subject-already-filed subject.certificate-number", |_, f| f.subject_filed = true),
     ("address-too-short subject.address", |a, _| a.subject.address = "示例路".into()),
     ("office-phone-missing subject.person.office-phone", |a, _| a.subject.person.office_phone.clear()),
+    ("office-phone-missing services.0.person.office-phone", |a, _| {
+        a.services[0].person.office_phone.clear();
+    }),
     ("person-certificate-type services.0.person.certificate-type", |a, _| {
         let person = &mut a.services[0].person;
         person.certificate_type = "business-licence".into();

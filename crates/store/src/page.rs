@@ -7,20 +7,30 @@ use chrono::{DateTime, Utc};
 /// The most rows of one page.
 pub const MAX_LIMIT: u32 = 500;
 
-/// Where a page ended: the instant and the number of its last row. Opaque text outside.
+/// Where a page ended: the instant and the number of its last row, and what tells rows apart that have both
+/// in common. Opaque text outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
     at: i64,
     id: i64,
+    tie: i64,
 }
 
 impl Cursor {
     pub(crate) fn of_id(id: i64) -> Self {
-        Self { at: 0, id }
+        Self { at: 0, id, tie: 0 }
     }
 
     pub(crate) fn of(at: DateTime<Utc>, id: i64) -> Self {
-        Self { at: at.timestamp_micros(), id }
+        Self { at: at.timestamp_micros(), id, tie: 0 }
+    }
+
+    pub(crate) fn with_tie(self, tie: i64) -> Self {
+        Self { tie, ..self }
+    }
+
+    pub(crate) fn tie(self) -> i64 {
+        self.tie
     }
 
     pub(crate) fn id(self) -> i64 {
@@ -33,18 +43,17 @@ impl Cursor {
 
     /// Reads the text of a URL; `None` when it is none of ours.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes: [u8; 16] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
-        let (at, id) = bytes.split_at(8);
-        Some(Self {
-            at: i64::from_be_bytes(at.try_into().ok()?),
-            id: i64::from_be_bytes(id.try_into().ok()?),
-        })
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+        let (parts, []) = bytes.as_chunks::<8>() else { return None };
+        let [at, id, tie] = parts else { return None };
+        let number = |part: &[u8; 8]| i64::from_be_bytes(*part);
+        Some(Self { at: number(at), id: number(id), tie: number(tie) })
     }
 }
 
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let bytes = [self.at.to_be_bytes(), self.id.to_be_bytes()].concat();
+        let bytes = [self.at, self.id, self.tie].map(i64::to_be_bytes).concat();
         f.write_str(&URL_SAFE_NO_PAD.encode(bytes))
     }
 }
@@ -104,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_a_url_and_nothing_else_is_one() {
-        let cursor = Cursor { at: 1_795_000_000_123_456, id: i64::MAX };
+        let cursor = Cursor { at: 1_795_000_000_123_456, id: i64::MAX, tie: -1 };
         assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
         for text in ["", "x", "AAAA", "////", "AAAAAAAAAAAAAAAAAAAAAAAA"] {
             assert_eq!(Cursor::parse(text), None, "{text}");

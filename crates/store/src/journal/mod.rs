@@ -139,7 +139,10 @@ impl Store {
             .all(&self.db)
             .await?;
         let rows = rows.into_iter().map(|row| read(&self.seal, row)).collect::<Result<_, _>>()?;
-        Ok(Paged::cut(rows, page, |row: &JournalRow| Cursor::of(row.entry.at, row.number)))
+        Ok(Paged::cut(rows, page, |row: &JournalRow| {
+            let account = row.entry.account.map_or(PROVIDER, AccountId::as_i64);
+            Cursor::of(row.entry.at, row.number).with_tie(account)
+        }))
     }
 }
 
@@ -151,12 +154,14 @@ fn wanted(filter: JournalFilter) -> Condition {
         .add_option(filter.until.map(|until| journal::COLUMN.at.lt(instant(until))))
 }
 
-/// Within one chain the number decides; entries of two chains at the same microsecond with the same number
-/// may fall between two pages, which only a listing over all accounts can see.
+/// Entries of two chains may share the instant and the number: then the account decides.
 fn earlier(after: Cursor) -> Condition {
-    let same =
-        Condition::all().add(journal::COLUMN.at.eq(after.at())).add(journal::COLUMN.number.lt(after.id()));
-    Condition::any().add(journal::COLUMN.at.lt(after.at())).add(same)
+    let at = journal::COLUMN.at.eq(after.at());
+    let number = journal::COLUMN.number.eq(after.id());
+    let other_chain =
+        Condition::all().add(at.clone()).add(number).add(journal::COLUMN.account_id.lt(after.tie()));
+    let same_moment = Condition::all().add(at).add(journal::COLUMN.number.lt(after.id()));
+    Condition::any().add(journal::COLUMN.at.lt(after.at())).add(same_moment).add(other_chain)
 }
 
 fn row_name(model: &journal::Model) -> RowName {

@@ -11,9 +11,9 @@ fn seal_with(current: u32, keys: &[u32], cipher: Cipher) -> Seal {
     Seal::new(Keyring::new(current, keys, [9; 32], cipher).unwrap(), chance)
 }
 
-fn damage(error: StoreError) -> Damage {
+fn damage(error: &StoreError) -> Damage {
     let StoreError::Bad { damage, .. } = error else { panic!("{error}") };
-    damage
+    *damage
 }
 
 #[test]
@@ -24,9 +24,9 @@ fn a_sealed_value_opens_in_its_place_only() {
         let sealed = seal.text(&row, "name", "张三");
         assert_eq!(seal.open_text(&row, "name", &sealed).unwrap(), "张三");
         let elsewhere = seal.open_text(&row, "email", &sealed).unwrap_err();
-        assert_eq!(damage(elsewhere), Damage::Seal);
+        assert_eq!(damage(&elsewhere), Damage::Seal);
         let another = seal.open_text(&RowName::new("users", 8), "name", &sealed).unwrap_err();
-        assert_eq!(damage(another), Damage::Seal);
+        assert_eq!(damage(&another), Damage::Seal);
     }
 }
 
@@ -52,7 +52,7 @@ fn older_keys_and_the_other_cipher_still_open() {
     let rotated = seal_with(2, &[1, 2], Cipher::Sm4Gcm);
     assert_eq!(rotated.open_text(&row, "name", &old).unwrap(), "李四");
     let without = seal_with(2, &[2], Cipher::Sm4Gcm).open_text(&row, "name", &old).unwrap_err();
-    assert_eq!(damage(without), Damage::UnknownKey);
+    assert_eq!(damage(&without), Damage::UnknownKey);
 }
 
 #[test]

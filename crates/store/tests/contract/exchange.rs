@@ -1,0 +1,155 @@
+//! The books of the exchange.
+
+use std::time::Duration;
+
+use beian_domain::id::{AccountId, OrderId, SnapshotId, UploadId};
+use beian_store::testing::TestDb;
+use beian_store::{Download, Store, Unique, Upload, UploadState};
+
+use crate::fixtures::{assert_conflict, assert_stale, at, id, kept_account, kept_order, snapshot};
+
+async fn frozen(store: &Store) -> (AccountId, OrderId, SnapshotId) {
+    let owner = kept_account(store, 1).await;
+    let order = kept_order(store, 10, owner, 0).await;
+    let content = snapshot(20);
+    let tx = store.begin().await.unwrap();
+    tx.insert_snapshot(&content, owner, order.id, at(0), &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    (owner, order.id, content.id)
+}
+
+fn upload(
+    number: i64,
+    sequence: i64,
+    (account, order, snapshot): (AccountId, OrderId, SnapshotId),
+) -> Upload {
+    Upload {
+        id: UploadId::new(id(number)),
+        account,
+        authority: "zhejiang".into(),
+        sequence,
+        order,
+        snapshot,
+        bytes: vec![0x50, 0x4b, 0, 255],
+        md5: "d41d8cd98f00b204e9800998ecf8427e".into(),
+        state: UploadState::Prepared,
+        code: None,
+        at: at(0),
+        settled_at: None,
+    }
+}
+
+#[tokio::test]
+async fn numbers_have_no_gap_however_many_take_them() {
+    for db in TestDb::all().await {
+        let whole = frozen(&db.store).await;
+        let takers = (0..16).map(|number| {
+            let store = db.store.clone();
+            tokio::spawn(async move {
+                let tx = store.begin().await.unwrap();
+                let sequence = tx.next_sequence("zhejiang").await.unwrap();
+                tx.insert_upload(&upload(100 + number, sequence, whole)).await.unwrap();
+                // Every fourth fails after it took its number, which must not be lost.
+                if number % 4 == 0 { drop(tx) } else { tx.commit().await.unwrap() }
+            })
+        });
+        for taker in takers.collect::<Vec<_>>() {
+            taker.await.unwrap();
+        }
+        let sent = db.store.uploads_of(whole.1).await.unwrap();
+        let numbers: Vec<_> = sent.iter().map(|upload| upload.sequence).collect();
+        assert_eq!(numbers, (1..=12).collect::<Vec<_>>(), "{}", db.backend);
+        let tx = db.store.begin().await.unwrap();
+        assert_eq!(tx.next_sequence("beijing").await.unwrap(), 1);
+        tx.set_last_sequence("beijing", 41).await.unwrap();
+        assert_eq!(tx.next_sequence("beijing").await.unwrap(), 42);
+    }
+}
+
+#[tokio::test]
+async fn the_lowest_unsettled_file_comes_first() {
+    for db in TestDb::all().await {
+        let whole = frozen(&db.store).await;
+        let tx = db.store.begin().await.unwrap();
+        for sequence in 1..=3 {
+            tx.insert_upload(&upload(30 + sequence, sequence, whole)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let first = upload(31, 1, whole);
+        assert_eq!(db.store.pending_upload("zhejiang").await.unwrap(), Some(first.clone()));
+        assert_eq!(db.store.pending_upload("beijing").await.unwrap(), None);
+        let tx = db.store.begin().await.unwrap();
+        tx.set_upload_state(first.id, UploadState::Accepted, Some(0), at(5)).await.unwrap();
+        assert_stale(&tx.set_upload_state(UploadId::new(id(99)), UploadState::Faulty, None, at(5)).await);
+        assert_eq!(tx.pending_upload("zhejiang").await.unwrap().unwrap().sequence, 2);
+        tx.commit().await.unwrap();
+        let settled = db.store.upload_by_sequence("zhejiang", 1).await.unwrap().unwrap();
+        assert_eq!(
+            (settled.state, settled.code, settled.settled_at),
+            (UploadState::Accepted, Some(0), Some(at(5)))
+        );
+        assert_eq!(db.store.upload(first.id).await.unwrap(), Some(settled));
+        let tx = db.store.begin().await.unwrap();
+        assert_conflict(&tx.insert_upload(&upload(40, 2, whole)).await, Unique::Sequence);
+    }
+}
+
+#[tokio::test]
+async fn a_fetched_file_is_kept_once_applied_once_and_then_acknowledged() {
+    for db in TestDb::all().await {
+        let file = |name: &str, minute| Download {
+            authority: "zhejiang".into(),
+            file_name: name.into(),
+            bytes: name.into(),
+            at: at(minute),
+        };
+        assert!(db.store.insert_download(&file("b", 1)).await.unwrap());
+        assert!(db.store.insert_download(&file("a", 2)).await.unwrap());
+        assert!(!db.store.insert_download(&file("b", 3)).await.unwrap());
+        let waiting = db.store.unacknowledged("zhejiang").await.unwrap();
+        assert_eq!(
+            waiting.iter().map(|one| &one.download).collect::<Vec<_>>(),
+            [&file("b", 1), &file("a", 2)]
+        );
+        assert!(db.store.unacknowledged("beijing").await.unwrap().is_empty());
+        let tx = db.store.begin().await.unwrap();
+        tx.mark_acknowledged("zhejiang", "b", at(4)).await.unwrap();
+        assert!(tx.mark_applied("zhejiang", "b", at(5)).await.unwrap());
+        assert!(!tx.mark_applied("zhejiang", "b", at(6)).await.unwrap());
+        tx.mark_acknowledged("zhejiang", "a", at(6)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(db.store.unacknowledged("zhejiang").await.unwrap().is_empty());
+        let unfinished = db.store.unfinished_downloads("zhejiang").await.unwrap();
+        assert_eq!(unfinished.len(), 1);
+        assert_eq!((unfinished[0].applied_at, unfinished[0].acknowledged_at), (None, Some(at(6))));
+    }
+}
+
+#[tokio::test]
+async fn one_worker_leads_until_its_lease_ends() {
+    const LEASE: Duration = Duration::from_mins(1);
+    for db in TestDb::all().await {
+        let lead =
+            async |worker: &str, minute| db.store.lead("zhejiang", worker, at(minute), LEASE).await.unwrap();
+        assert!(lead("a", 0).await);
+        assert!(!lead("b", 0).await);
+        assert!(lead("a", 0).await);
+        assert!(lead("b", 1).await);
+        assert!(!lead("a", 1).await);
+        db.store.step_down("zhejiang", "a").await.unwrap();
+        assert!(!lead("a", 1).await);
+        db.store.step_down("zhejiang", "b").await.unwrap();
+        assert!(lead("a", 1).await);
+        let rivals = (0..8).map(|number| {
+            let store = db.store.clone();
+            tokio::spawn(
+                async move { store.lead("beijing", &format!("w{number}"), at(0), LEASE).await.unwrap() },
+            )
+        });
+        let mut leaders = 0;
+        for rival in rivals.collect::<Vec<_>>() {
+            leaders += u32::from(rival.await.unwrap());
+        }
+        assert_eq!(leaders, 1, "{}", db.backend);
+    }
+}

@@ -9,6 +9,7 @@ mod stuck;
 mod tell_people;
 mod worker;
 
+pub use beian_store::{Job, JobState};
 pub use schedule::ensure_scheduled;
 pub use stuck::{StuckPage, restart, stuck};
 pub use worker::{Worker, run_due_jobs};

@@ -2,7 +2,8 @@
 
 use beian_domain::access::{Action, Actor};
 use beian_domain::id::AccountId;
-use beian_store::{JournalFilter, JournalReport, JournalRow, Page, Paged};
+pub use beian_store::{Break, BreakKind, JournalFilter, JournalReport, JournalRow};
+use beian_store::{Page, Paged};
 
 use crate::app::App;
 use crate::failure::Failure;

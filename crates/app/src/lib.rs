@@ -23,6 +23,7 @@ mod rights;
 pub mod settings;
 
 pub use app::{App, Parts};
+pub use beian_store::{Cursor, Page, Paged};
 pub use chance::Chance;
 pub use clock::{Clock, HeldClock};
 pub use failure::{Failure, Fault, FieldProblem, Refused};

@@ -6,6 +6,7 @@ mod mail;
 mod sms;
 mod wording;
 
+pub use beian_store::Channel;
 pub use compose::{ALL_TEMPLATES, template};
 pub(crate) use compose::{Draft, compose};
 pub use inbox::{InboxLine, inbox};

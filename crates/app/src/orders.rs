@@ -20,6 +20,7 @@ mod withdraw;
 
 pub use abandon::abandon;
 pub use add_evidence::{Added, add_evidence};
+pub use beian_store::OrderRow;
 pub(crate) use facts::{Reach, gather};
 pub use history::{HistoryLine, Who};
 pub(crate) use history::{names_of, told};

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use beian_authority::client::Client;
 use beian_domain::region::Province;
+use beian_domain::resource::DEFAULT_PLACES;
 
 /// What the platform is told about itself.
 #[derive(Debug, Clone)]
@@ -46,6 +47,8 @@ pub struct Limits {
     pub pictures: usize,
     /// Characters in all answers of one order together.
     pub answer_characters: usize,
+    /// Places of a resource whose inventory names none.
+    pub places: u32,
     /// Passwords that are hashed at the same time; each takes 19 MiB.
     pub hashing: usize,
 }
@@ -59,6 +62,7 @@ impl Default for Limits {
             running_orders: 50,
             pictures: 30,
             answer_characters: 60_000,
+            places: DEFAULT_PLACES,
             hashing: 4,
         }
     }

@@ -34,6 +34,14 @@ pub async fn add_staff(app: &App, actor: Actor, new: NewStaff) -> Result<StaffId
     insert(app, new).await
 }
 
+/// Adds a member of staff for the person who runs the platform, from the command line; no page leads here.
+///
+/// # Errors
+/// As [`add_staff`].
+pub async fn add_staff_as_operator(app: &App, new: NewStaff) -> Result<StaffId, Failure> {
+    insert(app, new).await
+}
+
 /// Adds the first administrator, when there is no staff yet: somebody must be able to add the others. For the
 /// person who installs the platform, not for any page.
 ///

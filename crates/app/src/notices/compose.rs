@@ -175,7 +175,11 @@ mod tests {
         let until = chrono::DateTime::UNIX_EPOCH;
         let events = [
             Event::Opened,
-            Event::CheckBlocked { snapshot, findings: Vec::new() },
+            Event::CheckBlocked {
+                snapshot,
+                round: beian_domain::order::stage::Round::First,
+                findings: Vec::new(),
+            },
             Event::PhoneCheckStarted { snapshot, until },
             Event::Granted { snapshot, outcome: Outcome::Done },
             Event::Abandoned,

@@ -2,11 +2,10 @@
 
 use beian_domain::Invalid;
 use beian_domain::access::{Action, Actor};
-use beian_domain::contact::Email;
 use beian_domain::id::{AccountId, ResourceId};
 use beian_domain::network::IpRange;
 use beian_domain::region::{Province, RegionCode};
-use beian_domain::resource::{Billing, DEFAULT_PLACES, Resource};
+use beian_domain::resource::{Billing, Resource};
 use beian_domain::tables::AccessMode;
 use beian_domain::text::Line;
 use beian_store::Entry;
@@ -14,6 +13,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::file::RawResource;
+use crate::accounts::account_named;
 use crate::app::App;
 use crate::failure::{Failure, FieldProblem};
 use crate::rights::allow;
@@ -42,7 +42,7 @@ async fn enter(app: &App, actor: Actor, raw: &[RawResource]) -> Result<Vec<Resou
     let mut problems = Vec::new();
     let mut resources = Vec::new();
     for (number, raw) in (1..).zip(raw) {
-        let account = account_of(app, &raw.account).await?;
+        let account = account_named(app, &raw.account).await?.map(|account| account.id);
         resources.extend(read(app, number, raw, account, &mut problems));
     }
     if !problems.is_empty() {
@@ -67,14 +67,6 @@ async fn enter(app: &App, actor: Actor, raw: &[RawResource]) -> Result<Vec<Resou
     Ok(ids)
 }
 
-async fn account_of(app: &App, text: &str) -> Result<Option<AccountId>, Failure> {
-    if let Ok(id) = AccountId::parse(text.trim()) {
-        return Ok(app.store().account(id).await?.map(|account| account.id));
-    }
-    let Ok(email) = Email::parse(text) else { return Ok(None) };
-    Ok(app.store().user_by_email(&email).await?.map(|(_, _, account)| account.id))
-}
-
 fn read(
     app: &App,
     number: usize,
@@ -94,7 +86,7 @@ fn read(
     let billing = columns.take("billing", Billing::from_slug(raw.billing.trim()).ok_or_else(choice));
     let starts_on = columns.take("starts-on", day(&raw.starts_on));
     let ends_on = columns.take("ends-on", day(&raw.ends_on));
-    let places = columns.take("places", places(&raw.places));
+    let places = columns.take("places", places(&raw.places, app.settings().limits.places));
     if problems.len() > before {
         return None;
     }
@@ -148,7 +140,7 @@ fn day(text: &str) -> Result<NaiveDate, Invalid> {
     NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| Invalid::new("answer-date"))
 }
 
-fn places(text: &str) -> Result<u32, Invalid> {
+fn places(text: &str, default: u32) -> Result<u32, Invalid> {
     let text = text.trim();
-    if text.is_empty() { Ok(DEFAULT_PLACES) } else { text.parse().map_err(|_| choice()) }
+    if text.is_empty() { Ok(default) } else { text.parse().map_err(|_| choice()) }
 }

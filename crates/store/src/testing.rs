@@ -13,6 +13,15 @@ use crate::store::{Settings, Store};
 /// Where tests find a PostgreSQL server that lets them create databases.
 pub const POSTGRES: &str = "BEIAN_TEST_POSTGRES";
 
+/// A kind of database tests run on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backend {
+    /// A file in a temporary directory.
+    Sqlite,
+    /// A database of its own on the server that `BEIAN_TEST_POSTGRES` names.
+    Postgres,
+}
+
 /// A database that ends with the test.
 #[derive(Debug)]
 pub struct TestDb {
@@ -51,6 +60,19 @@ impl TestDb {
             all.push(Self::postgres(&server).await);
         }
         all
+    }
+
+    /// A fresh, migrated database on one backend; `None` where no PostgreSQL server is named.
+    ///
+    /// # Panics
+    /// When the backend is there but cannot be had.
+    pub async fn on(backend: Backend) -> Option<Self> {
+        let db = match backend {
+            Backend::Sqlite => Self::sqlite().await,
+            Backend::Postgres => Self::postgres(&postgres_server()?).await,
+        };
+        db.store.migrate().await.expect("a fresh database migrates");
+        Some(db)
     }
 
     async fn sqlite() -> Self {

@@ -2,6 +2,8 @@
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn seal_with(current: u32, keys: &[u32], cipher: Cipher) -> Seal {
@@ -73,4 +75,20 @@ fn a_keyring_tells_no_key_and_needs_its_current_one() {
     assert_eq!(missing, KeyringError::NoCurrentKey(3));
     let twice = Keyring::new(1, [(1, [0; 32]), (1, [1; 32])], [0; 32], Cipher::default()).unwrap_err();
     assert_eq!(twice, KeyringError::TwoKeys(1));
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_sealed_opens_to_itself_and_noise_does_not(
+        plain in proptest::collection::vec(any::<u8>(), 0..200),
+        noise in proptest::collection::vec(any::<u8>(), 0..80),
+        chinese in any::<bool>(),
+    ) {
+        let row = RowName::new("uploads", 7);
+        let seal = seal_with(1, &[1], if chinese { Cipher::Sm4Gcm } else { Cipher::Aes256Gcm });
+        let sealed = seal.bytes(&row, "bytes", &plain);
+        prop_assert!(seal.is_current(&sealed[..HEADER]));
+        prop_assert_eq!(seal.open_bytes(&row, "bytes", &sealed).unwrap(), plain);
+        prop_assert!(seal.open_bytes(&row, "bytes", &noise).is_err());
+    }
 }

@@ -1,26 +1,27 @@
 //! Failed attempts to sign in, counted per address or person, for the lock-out.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use crate::entity::sign_in_failures as failures;
 use crate::error::StoreError;
 use crate::row::instant;
+use crate::seal::Seal;
 use crate::store::{Store, Tx};
 
 impl Store {
     /// How often signing in failed for this key since `since`, counted from the last success.
     pub async fn failures_since(&self, key: &str, since: DateTime<Utc>) -> Result<u32, StoreError> {
-        let count = failures::Entity::find()
-            .filter(failures::COLUMN.subject_digest.eq(self.seal.digest("attempt", key.as_bytes())))
-            .filter(failures::COLUMN.at.gte(instant(since)))
-            .count(&self.db)
-            .await?;
-        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+        failures_since(&self.db, &self.seal, key, since).await
     }
 }
 
 impl Tx {
+    /// How often signing in failed for this key since `since`, counted from the last success.
+    pub async fn failures_since(&self, key: &str, since: DateTime<Utc>) -> Result<u32, StoreError> {
+        failures_since(&self.db, &self.seal, key, since).await
+    }
+
     /// Notes an attempt for a key, such as an e-mail address or an IP address; only its digest is stored.
     /// A success forgets the failures before it.
     pub async fn note_attempt(
@@ -58,4 +59,18 @@ impl Tx {
             .await?;
         Ok(deleted.rows_affected)
     }
+}
+
+async fn failures_since<C: ConnectionTrait>(
+    db: &C,
+    seal: &Seal,
+    key: &str,
+    since: DateTime<Utc>,
+) -> Result<u32, StoreError> {
+    let count = failures::Entity::find()
+        .filter(failures::COLUMN.subject_digest.eq(seal.digest("attempt", key.as_bytes())))
+        .filter(failures::COLUMN.at.gte(instant(since)))
+        .count(db)
+        .await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -24,8 +24,8 @@ impl Attempt {
         let limits = app.settings().limits;
         let since = app.now() - limits.lock_out;
         let tx = app.store().begin().await?;
-        let by_email = app.store().failures_since(&attempt.email, since).await?;
-        let by_address = app.store().failures_since(&attempt.address, since).await?;
+        let by_email = tx.failures_since(&attempt.email, since).await?;
+        let by_address = tx.failures_since(&attempt.address, since).await?;
         if by_email >= limits.failures_per_email || by_address >= limits.failures_per_address {
             return Err(Failure::Busy { retry_after: limits.lock_out.max(Duration::from_secs(1)) });
         }

@@ -7,7 +7,7 @@ use beian_domain::id::OrderId;
 use super::problems::problems;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::rights::allow_seeing;
+use crate::rights::allow_own;
 
 /// What a submission would meet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Preview {
 /// Checks the answers as they are. Asks nobody outside, so what only the authority knows is missing.
 pub async fn preview(app: &App, actor: Actor, order: OrderId) -> Result<Preview, Failure> {
     let order = app.store().order(order).await?.ok_or(Failure::Missing)?;
-    allow_seeing(actor, order.account)?;
+    allow_own(actor, order.account)?;
     let findings = problems(app, &order).await?;
     Ok(Preview { version: order.version, findings })
 }

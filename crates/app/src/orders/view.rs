@@ -18,7 +18,7 @@ use super::history::{HistoryLine, told};
 use super::problems::{of_step, problems};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::rights::allow_seeing;
+use crate::rights::allow_own;
 
 /// How far a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +115,7 @@ impl OrderView {
 /// Shows an order to its customer.
 pub async fn view(app: &App, actor: Actor, order: OrderId) -> Result<OrderView, Failure> {
     let order = app.store().order(order).await?.ok_or(Failure::Missing)?;
-    allow_seeing(actor, order.account)?;
+    allow_own(actor, order.account)?;
     let history = told(app, app.store().order_history(order.id).await?).await?;
     let findings = match order.stage.snapshot() {
         Some(snapshot) => app.store().findings(snapshot).await?,

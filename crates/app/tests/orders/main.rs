@@ -205,6 +205,7 @@ async fn looking_closely_is_written_down() {
         let report = journal::verify(&house.app, desk_actor, Some(account(owner))).await.unwrap();
         assert_eq!(report.broken_at, None);
         assert!(matches!(desk::review(&house.app, owner, order).await, Err(Failure::Forbidden)));
+        assert!(matches!(orders::view(&house.app, desk_actor, order).await, Err(Failure::Forbidden)));
     }
 }
 

@@ -28,7 +28,8 @@ pub async fn list(
 ) -> Result<Paged<JournalLine>, Failure> {
     allow(actor, Action::ViewJournal)?;
     let found = app.store().journal(filter, page).await?;
-    let names = names_of(app, found.rows.iter().map(|row| row.entry.by)).await?;
+    let actors: Vec<Actor> = found.rows.iter().map(|row| row.entry.by).collect();
+    let names = names_of(app, actors).await?;
     let line = |row: JournalRow| JournalLine { by: names.who(row.entry.by), row };
     Ok(Paged { rows: found.rows.into_iter().map(line).collect(), next: found.next })
 }

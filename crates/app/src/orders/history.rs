@@ -54,7 +54,7 @@ impl Names {
 }
 
 /// Looks up the names of these actors.
-pub(crate) async fn names_of(app: &App, actors: impl IntoIterator<Item = Actor>) -> Result<Names, Failure> {
+pub(crate) async fn names_of(app: &App, actors: Vec<Actor>) -> Result<Names, Failure> {
     let mut names = Names::default();
     for actor in actors {
         match actor {
@@ -74,7 +74,9 @@ pub(crate) async fn names_of(app: &App, actors: impl IntoIterator<Item = Actor>)
 
 /// The history with names, oldest first.
 pub(crate) async fn told(app: &App, history: Vec<Recorded>) -> Result<Vec<HistoryLine>, Failure> {
-    let names = names_of(app, history.iter().map(|recorded| recorded.by)).await?;
+    // A vector, because an iterator with a closure over borrows would make this future one that cannot be sent.
+    let actors: Vec<Actor> = history.iter().map(|recorded| recorded.by).collect();
+    let names = names_of(app, actors).await?;
     let line = |recorded: Recorded| HistoryLine {
         at: recorded.at,
         by: names.who(recorded.by),

@@ -67,6 +67,7 @@ fn dress(frame: &mut Frame, signed: &Signed) {
         }
         Actor::Staff { role, .. } => {
             frame.viewer = Viewer::Staff { name: signed.name.clone(), role: staff_role(words, role) };
+            frame.nav = crate::desk::nav(words, signed.actor);
         }
         Actor::System | Actor::Authority => visitor(frame),
     }

@@ -1,8 +1,10 @@
 //! Console, staff desk, API and public pages.
 
+mod api;
 pub mod assets;
 mod csrf;
 pub mod design;
+mod desk;
 mod flash;
 mod frame;
 mod health;
@@ -10,14 +12,19 @@ pub mod i18n;
 mod limit;
 mod problem;
 mod say;
+mod serve;
 mod session;
 mod state;
 pub mod ui;
 mod visit;
 mod watch;
+mod wording;
 
+pub use api::openapi;
 pub use limit::RequestLimits;
+pub use serve::serve;
 pub use state::{Web, WebSettings};
+pub use wording::wording;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -33,6 +40,8 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .merge(i18n::router())
         .merge(design::router())
+        .merge(desk::router())
+        .merge(api::router())
         .fallback(visit::nowhere)
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(CatchPanicLayer::custom(problem::panicked))

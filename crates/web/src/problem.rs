@@ -34,6 +34,10 @@ enum What {
     Unreadable,
     /// Too many requests from one address.
     TooMany(Duration),
+    /// The API was called without a session.
+    NotSignedIn,
+    /// The API was not told which version is to be changed.
+    VersionNeeded,
 }
 
 impl From<Failure> for Problem {
@@ -65,11 +69,23 @@ impl Problem {
         Self { what: What::TooMany(wait), href: None }
     }
 
+    /// A call of the API without a session.
+    pub(crate) const fn not_signed_in() -> Self {
+        Self { what: What::NotSignedIn, href: None }
+    }
+
+    /// A change through the API that names no version (RFC 6585).
+    pub(crate) const fn version_needed() -> Self {
+        Self { what: What::VersionNeeded, href: None }
+    }
+
     pub(crate) fn status(&self) -> StatusCode {
         match &self.what {
             What::Forged => StatusCode::FORBIDDEN,
             What::Unreadable => StatusCode::BAD_REQUEST,
             What::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            What::NotSignedIn => StatusCode::UNAUTHORIZED,
+            What::VersionNeeded => StatusCode::PRECONDITION_REQUIRED,
             What::Failed(failure) => match &**failure {
                 Failure::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 Failure::Refused(_) | Failure::Stale => StatusCode::CONFLICT,
@@ -87,6 +103,8 @@ impl Problem {
             What::Forged => "form-token".to_owned(),
             What::Unreadable => "unreadable".to_owned(),
             What::TooMany(_) => "too-many-requests".to_owned(),
+            What::NotSignedIn => "not-signed-in".to_owned(),
+            What::VersionNeeded => "version-needed".to_owned(),
             What::Failed(failure) => match &**failure {
                 Failure::Invalid(_) => "invalid".to_owned(),
                 Failure::Refused(refused) => refused.code.clone(),
@@ -111,7 +129,7 @@ impl Problem {
                 | Failure::Stale
                 | Failure::Fault(_) => return None,
             },
-            What::Forged | What::Unreadable => return None,
+            What::Forged | What::Unreadable | What::NotSignedIn | What::VersionNeeded => return None,
         };
         Some(wait.as_secs().max(1))
     }
@@ -131,7 +149,7 @@ impl Problem {
             },
             What::Forged => tracing::info!(path, "form token not ours"),
             What::TooMany(_) => tracing::info!(path, "too many requests"),
-            What::Unreadable => {}
+            What::Unreadable | What::NotSignedIn | What::VersionNeeded => {}
         }
     }
 
@@ -154,8 +172,11 @@ impl Problem {
         let seconds = u32::try_from(self.wait().unwrap_or(1)).unwrap_or(u32::MAX);
         let part = match &self.what {
             What::Forged => return None,
-            What::Unreadable => ui::Problem::Invalid { what: words.t("refused-unreadable") },
+            What::Unreadable | What::VersionNeeded => {
+                ui::Problem::Invalid { what: words.t("refused-unreadable") }
+            }
             What::TooMany(_) => ui::Problem::Busy { seconds },
+            What::NotSignedIn => ui::Problem::Forbidden { who_can: who_can(visit) },
             What::Failed(failure) => match &**failure {
                 Failure::Invalid(problems) => {
                     let said: Vec<String> =

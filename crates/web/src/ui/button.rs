@@ -40,6 +40,7 @@ pub struct Button {
     needs_ticks: Option<bool>,
     disabled: bool,
     confirm: Option<String>,
+    to: Option<String>,
 }
 
 impl Button {
@@ -66,6 +67,13 @@ impl Button {
     #[must_use]
     pub fn sends(mut self, name: &str, value: &str) -> Self {
         self.choice = Some((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Sends the form to another address than its own, for forms with several ends.
+    #[must_use]
+    pub fn to(mut self, action: impl Into<String>) -> Self {
+        self.to = Some(action.into());
         self
     }
 
@@ -104,7 +112,7 @@ impl Render for Button {
         let needs = self.needs_ticks.map(|some| if some { "some" } else { "none" });
         html! {
             button type="submit" class={ (self.look.class()) @if self.small { " small" } }
-                name=[name] value=[value] disabled[self.disabled] data-confirm=[&self.confirm]
+                name=[name] value=[value] formaction=[&self.to] disabled[self.disabled] data-confirm=[&self.confirm]
                 data-key=[&self.key] data-when-ticked=[needs] aria-keyshortcuts=[&self.key] {
                 span { (self.label) }
                 @if let Some(key) = &self.key { kbd aria-hidden="true" { (key) } }

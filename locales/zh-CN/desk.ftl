@@ -1,0 +1,123 @@
+# 初审台：队列、审核、账号。
+
+## 导航
+desk-nav-queue = 初审队列
+desk-nav-accounts = 客户账号
+desk-nav-resources = 备案资源
+desk-nav-jobs = 后台任务
+desk-nav-journal = 操作日志
+
+## 登录
+desk-sign-in-title = 工作人员登录
+desk-sign-in-lead = 这里是备案专员和管理员的入口。
+desk-sign-in-email = 邮箱
+desk-sign-in-password = 密码
+desk-sign-in-go = 登录
+desk-sign-in-customer = 我是客户，去客户登录
+desk-sign-in-locked = 密码错了太多次，{ $n } 分钟后再试。
+
+## 队列
+desk-queue-title = 初审队列
+desk-queue-lead = { $n } 个订单等待初审，等得最久的在最前面。
+desk-queue-overdue = { $n } 个已超期
+desk-queue-start = 从最久的开始审
+desk-queue-stages = 按阶段
+desk-queue-all = 全部
+desk-queue-empty-title = 这里没有订单
+desk-queue-empty-text = 客户提交后，订单会自动排到这里。
+desk-queue-none-title = 没有符合条件的订单
+desk-queue-none-text = 换一个条件，或者全部显示。
+desk-filter-text = 域名或订单号
+desk-filter-province = 省份
+desk-filter-kind = 备案类型
+desk-column-domain = 域名
+desk-column-subject = 主办单位
+desk-column-kind = 备案类型
+desk-column-province = 省份
+desk-column-stage = 阶段
+desk-column-age = 已等
+desk-column-order = 订单号
+desk-age = { $n } 个工作日
+desk-late = 已超期
+desk-due-today = 今天到期
+desk-load-title = 现在的工作量
+desk-load-unit = 订单
+desk-load-note = 还没办完、不用等客户的订单
+desk-load-checking = 预检
+desk-load-in-review = 初审
+desk-load-sending = 待提交
+desk-load-phone-check = 短信
+desk-load-with-authority = 管局
+desk-figure-review = 等待初审
+desk-figure-sent-back = 等客户修改
+
+## 审核一个订单
+desk-back = 回到队列
+desk-age-waited = 已等 { $n } 个工作日
+desk-round = 第 { $n } 次提交
+desk-check-clean = 系统预检没有发现问题
+desk-check-found = 系统预检：{ $blocks } 处不符，{ $warns } 处提醒
+desk-account-unverified = 账号还没有实名
+desk-changed = 和上次提交相比，改了 { $n } 处：
+desk-other-picture = 另一张照片
+desk-was-empty = （空）
+desk-piece = 看第 { $n } 份材料
+desk-masked = （部分隐藏）
+desk-masked-note = 部分隐藏
+desk-unmask = 显示完整号码
+desk-unmasked = 号码已完整显示，这次查看已记入操作日志
+desk-returned-for-changed = 上次退回的理由：{ $said }。这次已改
+desk-returned-for-unchanged = 上次退回的理由：{ $said }。这次没有改
+desk-comment = 审核意见（选填，客户会看到）
+desk-approve = 通过
+desk-return = 退回
+desk-ticked = 处勾选
+desk-bar-note = 勾选的字段连同理由一起退回；没有勾选就可以通过
+desk-key-tick = 勾选字段
+desk-key-evidence = 下一份材料
+desk-key-turn = 旋转
+desk-key-next = 下一单
+desk-approve-ticked = 勾选了 { $n } 个字段。要通过，先取消勾选；要退回，点“退回”。
+desk-return-unsaid = 给“{ $field }”选一个理由，或写一句怎么改。
+desk-return-nothing = 勾选要改的字段，或者写下审核意见，再退回。
+desk-moved = 你打开之后，这个订单有了变化，刚才的决定没有生效。下面是现在的内容。
+desk-moved-by = 最近一次操作：{ $at }，{ $who }，{ $what }。
+desk-not-in-review = 现在是“{ $stage }”，由{ $who }处理。这里只能查看。
+desk-party-customer = 客户
+desk-party-system = 系统
+desk-party-reviewer = 备案专员
+desk-party-persons-in-charge = 负责人本人
+desk-party-authority = 管局
+desk-ended = 现在是“{ $stage }”，已经办结。这里只能查看。
+desk-reviewer-only = 正在“{ $stage }”。通过或退回由备案专员来做，这里只能查看。
+desk-evidence-hidden = 材料里有个人信息，由备案专员和管理员查看。
+desk-nothing-title = 客户还没有提交
+desk-nothing-text = 提交之前，填写的内容只有客户自己能看到。
+desk-history = 经过
+desk-yes = 是
+desk-no = 否
+desk-long-term = 长期
+desk-no-pre-approval = 以上都不涉及
+
+## 客户账号
+desk-accounts-title = 客户账号
+desk-accounts-text = 用户邮箱或账号编号
+desk-accounts-none-title = 没有找到这个账号
+desk-accounts-none-text = 邮箱要写完整，例如 owner@example.cn；或者填账号编号。
+desk-column-account = 账号
+desk-column-account-kind = 账号类型
+desk-column-verified = 实名
+desk-column-id = 账号编号
+desk-column-user = 姓名
+desk-column-role = 角色
+desk-column-email = 邮箱
+desk-account-users = 账号里的人
+desk-account-resources = 看备案资源
+desk-account-journal = 看操作日志
+desk-verified = 已实名
+desk-unverified = 未实名
+desk-verify-title = 实名认证
+desk-verify-do = 标为已实名
+desk-verify-undo = 改为未实名
+desk-verified-text = 已核对账号所有者的身份。
+desk-unverified-text = 核对账号所有者的证件后，在这里标记。谁在什么时候标记，会记入操作日志。

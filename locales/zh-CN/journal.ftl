@@ -1,0 +1,32 @@
+# 操作日志。
+
+journal-title = 操作日志
+journal-lead = 谁在什么时候做了什么。每一条都带着上一条的摘要，删改会被发现。
+journal-filter-account = 账号编号
+journal-filter-order = 订单号
+journal-none-title = 没有记录
+journal-none-text = 换一个账号编号或订单号，或者全部显示。
+journal-column-at = 时间
+journal-column-who = 谁
+journal-column-what = 做了什么
+journal-column-order = 订单
+journal-column-account = 账号
+journal-column-number = 序号
+journal-provider = 平台
+journal-verify = 验证这个账号的日志链
+journal-verify-choose = 按账号编号查找后，可以验证这个账号的日志链。
+journal-holds = 从第一条起，{ $n } 条都对得上。
+journal-broken = 日志链断了
+journal-broken-do = 先保留现场，停止写入，再和备份比对。
+journal-break-edited = 第 { $number } 条或它的前一条被改过。
+journal-break-removed = 第 { $number } 条不见了，后面的还在。
+journal-break-cut = 从第 { $number } 条起，最后几条不见了。
+journal-break-head = 链尾的记录被改过或不见了，应在第 { $number } 条。
+journal-name-account-opened = 注册账号
+journal-name-account-verified = 标记实名状态
+journal-name-answers-saved = 保存填写内容
+journal-name-evidence-seen = 查看材料
+journal-name-job-given-up = 任务停下
+journal-name-job-restarted = 任务重新开始
+journal-name-resource-entered = 录入备案资源
+journal-name-unmasked = 查看完整号码

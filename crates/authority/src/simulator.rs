@@ -16,6 +16,7 @@ mod outbox;
 mod pages;
 mod phone;
 mod register;
+mod serve;
 mod state;
 mod verdict;
 mod wsdl;

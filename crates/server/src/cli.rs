@@ -1,0 +1,139 @@
+//! The command line: what can be asked, and what each word means.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Beian 备案: an ICP filing system for access providers.
+#[derive(Debug, Parser)]
+#[command(name = "beian", version, about, propagate_version = true)]
+pub struct Cli {
+    /// The configuration file; `beian.toml` when it is there. 配置文件
+    #[arg(long, short, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The whole platform with invented data and a simulated authority, on this machine. 演示
+    Demo(Demo),
+    /// Pages, API and background work. 运行
+    Serve,
+    /// Background work alone, beside any number of `serve`. 只运行后台任务
+    Work,
+    /// The simulated authority (管局) alone. 模拟管局
+    Simulator(Simulator),
+    /// Brings the database up to date. 升级数据库
+    Migrate,
+    /// Prints the `OpenAPI` document of the API. 输出接口文档
+    Openapi,
+    /// Checks the configuration and prints the one in effect, with documentation. 检查配置
+    CheckConfig {
+        /// The configuration file.
+        file: Option<PathBuf>,
+    },
+    /// The journal (审计日志).
+    #[command(subcommand)]
+    Journal(Journal),
+    /// The provider's own people (备案专员).
+    #[command(subcommand)]
+    Staff(Staff),
+    /// The keys for personal data (密钥).
+    #[command(subcommand)]
+    Keys(Keys),
+}
+
+/// Where the demo lives.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where everything is kept. 数据目录
+    #[arg(long, default_value = "beian-demo", value_name = "DIR")]
+    pub dir: PathBuf,
+    /// Remove what an earlier demo left there and begin anew. 重新开始
+    #[arg(long)]
+    pub fresh: bool,
+    /// The console's port; the next free one when taken.
+    #[arg(long, default_value_t = 8600)]
+    pub port: u16,
+    /// The simulator's port; the next free one when taken.
+    #[arg(long, default_value_t = 8601)]
+    pub simulator_port: u16,
+}
+
+/// Where the simulator lives.
+#[derive(Debug, Args)]
+pub struct Simulator {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8601", value_name = "ADDR")]
+    pub listen: SocketAddr,
+    /// Where its state is kept.
+    #[arg(long, default_value = "beian-simulator", value_name = "DIR")]
+    pub state: PathBuf,
+    /// Approve by itself after so many seconds; 0: by hand.
+    #[arg(long, default_value_t = 0, value_name = "SECONDS")]
+    pub approve_after: u64,
+}
+
+/// What can be asked of the journal.
+#[derive(Debug, Subcommand)]
+pub enum Journal {
+    /// Checks the chain of digests of every account; fails when a chain is broken.
+    Verify,
+}
+
+/// What can be done with staff.
+#[derive(Debug, Subcommand)]
+pub enum Staff {
+    /// Adds a person; the password is read from standard input, or made and printed.
+    Add {
+        /// The sign-in name.
+        #[arg(long)]
+        email: String,
+        /// What colleagues and customers see.
+        #[arg(long)]
+        name: String,
+        /// What the person may do.
+        #[arg(long, value_enum, default_value = "reviewer")]
+        role: StaffRole,
+        /// Read the password from the first line of standard input.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+}
+
+/// What a member of staff may do.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum StaffRole {
+    /// Reviews orders.
+    Reviewer,
+    /// Also resources, staff, jobs.
+    Admin,
+    /// Reads everything, changes nothing.
+    Auditor,
+}
+
+/// What can be done with keys.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Makes the key file; never overwrites one.
+    New,
+    /// Adds a key that seals from now on. Restart every process, then `reseal`.
+    Rotate,
+    /// Seals everything stored under the newest key.
+    Reseal,
+}
+
+impl From<StaffRole> for beian_domain::account::StaffRole {
+    fn from(role: StaffRole) -> Self {
+        match role {
+            StaffRole::Reviewer => Self::Reviewer,
+            StaffRole::Admin => Self::Admin,
+            StaffRole::Auditor => Self::Auditor,
+        }
+    }
+}

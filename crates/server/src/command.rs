@@ -1,0 +1,13 @@
+//! The subcommands, except for the demo: one function each.
+
+mod check;
+mod keys;
+mod run;
+mod simulator;
+mod staff;
+
+pub use check::{check_config, openapi, verify_journal};
+pub use keys::{new_keys, reseal, rotate_keys};
+pub use run::{migrate, serve, work};
+pub use simulator::{open as open_simulator, simulator};
+pub use staff::{make_password, staff};

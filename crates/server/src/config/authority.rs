@@ -1,0 +1,173 @@
+//! `[authority.<name>]`: one interface account at one authority (管局), as the authority issued it.
+
+use std::time::Duration;
+
+use beian_authority::client::{Account, Client, Dialect, Endpoint};
+use beian_authority::credentials::{FileKey, Secret};
+use beian_domain::region::Province;
+use config::Config as Layers;
+
+use super::reader::Reader;
+use super::setting::{Section, open, secret};
+
+/// The section; it stands once per authority.
+pub static SECTION: Section = Section {
+    name: "authority",
+    about: &[
+        "管局接口账号，一个管局一节：[authority.zhejiang]、[authority.ministry]……",
+        "An interface account, one section per authority. None: orders wait at sending.",
+        "没有账号时，用 beian simulator 代替。Without an account, `beian simulator` stands in.",
+    ],
+    settings: &[
+        open(
+            "provinces",
+            "[\"*\"]",
+            &[
+                "向它报送哪些省份，如 [\"zhejiang\"]；\"*\" 表示其余全部。",
+                "The provinces that file there; \"*\" takes all the others.",
+            ],
+        ),
+        open(
+            "base_url",
+            "\"http://127.0.0.1:8601\"",
+            &[
+                "接口地址；下面三项为空时由它推出。",
+                "The address of the interface; the next three are derived from it when empty.",
+            ],
+        ),
+        open("upload_url", "\"\"", &["报送服务地址。", "The upload service (upDownLoad)."]),
+        open("status_url", "\"\"", &["状态查询服务地址。", "The status service (queryBeianStatus)."]),
+        open("verify_url", "\"\"", &["密码校验服务地址。", "The password service (verifyBamm)."]),
+        open(
+            "check_page",
+            "\"\"",
+            &[
+                "短信核验页面的地址，告诉负责人去哪里填验证码。",
+                "The page where persons in charge enter the code of the phone check.",
+            ],
+        ),
+        open("isp_id", "0", &["报备单位 ID。", "Your unit id there."]),
+        open("user_name", "\"\"", &["用户名。", "User name."]),
+        secret("password", &["密码。", "Password."]),
+        open("password_file", "\"\"", &["从文件读取密码。", "A file to read the password from."]),
+        secret(
+            "key",
+            &[
+                "文件加密密钥（16、24 或 32 个字符）；空则不加密。",
+                "Key of the files, 16, 24 or 32 characters; empty: not encrypted.",
+            ],
+        ),
+        open("key_file", "\"\"", &["从文件读取密钥。", "A file to read the key from."]),
+        secret("offset", &["加密偏移量（16 个字符）。", "Offset of the key, 16 characters."]),
+        open("offset_file", "\"\"", &["从文件读取偏移量。", "A file to read the offset from."]),
+        open("timeout_seconds", "120", &["一次调用最多等待的秒数。", "How long a call may take."]),
+        open("proxy", "\"\"", &["访问管局时经过的代理。", "A proxy to go through."]),
+    ],
+};
+
+/// One interface account at one authority.
+#[derive(Debug, Clone)]
+pub struct Authority {
+    /// Its name in jobs, sequences and stored files.
+    pub name: String,
+    /// The provinces that file there.
+    pub provinces: Vec<Province>,
+    /// Where persons in charge enter the code of the phone check.
+    pub check_page: Option<String>,
+    /// The client that speaks to it.
+    pub client: Client,
+}
+
+/// The names that appear in the file or the environment.
+pub fn names(written: &Layers) -> Vec<String> {
+    let table = written.get_table(SECTION.name).unwrap_or_default();
+    let mut names: Vec<String> = table
+        .into_iter()
+        .filter(|(_, value)| value.clone().into_table().is_ok())
+        .map(|(name, _)| name)
+        .collect();
+    names.sort();
+    names
+}
+
+/// Reads every authority; "*" stands for the provinces no other one takes.
+pub fn read_all(reader: &mut Reader) -> Vec<Authority> {
+    let names = reader.authorities();
+    let lists: Vec<_> = names.iter().map(|name| provinces(reader, name)).collect();
+    let taken: Vec<Province> = lists.iter().flatten().flatten().copied().collect();
+    let mut authorities = Vec::new();
+    for (name, list) in names.iter().zip(lists) {
+        let others = || Province::ALL.iter().copied().filter(|province| !taken.contains(province)).collect();
+        let provinces = list.unwrap_or_else(others);
+        if let Some(authority) = read(reader, name, provinces) {
+            authorities.push(authority);
+        }
+    }
+    authorities
+}
+
+/// The listed provinces; `None` for "*".
+fn provinces(reader: &mut Reader, name: &str) -> Option<Vec<Province>> {
+    let section = format!("{}.{name}", SECTION.name);
+    let slugs = reader.list(&section, "provinces");
+    if slugs.iter().any(|slug| slug == "*") {
+        return None;
+    }
+    let mut provinces = Vec::new();
+    for slug in slugs {
+        if let Some(province) = Province::from_slug(&slug) {
+            provinces.push(province);
+            continue;
+        }
+        let known: Vec<_> = Province::ALL.iter().map(|province| province.slug()).collect();
+        let remedy = format!("known are: {}", known.join(", "));
+        reader.problem(&section, "provinces", format!("{slug:?} is no province"), remedy);
+    }
+    Some(provinces)
+}
+
+fn read(reader: &mut Reader, name: &str, provinces: Vec<Province>) -> Option<Authority> {
+    let section = format!("{}.{name}", SECTION.name);
+    let section = section.as_str();
+    let check_page = Some(reader.text(section, "check_page")).filter(|page| !page.is_empty());
+    let endpoint = endpoint(reader, section);
+    let account = Account {
+        isp_id: reader.number(section, "isp_id", 1..=i64::MAX),
+        user_name: reader.needed(section, "user_name", "write the user name the authority issued"),
+        password: Secret::new(reader.secret(section, "password")),
+        key: file_key(reader, section),
+    };
+    match Client::new(endpoint, account) {
+        Ok(client) => Some(Authority { name: name.to_owned(), provinces, check_page, client }),
+        Err(error) => {
+            reader.problem(
+                section,
+                "*",
+                error.to_string(),
+                "complete the account as the authority issued it",
+            );
+            None
+        }
+    }
+}
+
+fn endpoint(reader: &mut Reader, section: &str) -> Endpoint {
+    let usual = Endpoint::at(&reader.text(section, "base_url"));
+    let mut or =
+        |key, usual: String| Some(reader.text(section, key)).filter(|url| !url.is_empty()).unwrap_or(usual);
+    let (upload, status, verify) =
+        (or("upload_url", usual.upload), or("status_url", usual.status), or("verify_url", usual.verify));
+    let proxy = Some(reader.text(section, "proxy")).filter(|proxy| !proxy.is_empty());
+    let timeout: Duration = reader.seconds(section, "timeout_seconds", 1..=3600);
+    Endpoint { upload, status, verify, timeout, proxy, dialect: Dialect::default() }
+}
+
+fn file_key(reader: &mut Reader, section: &str) -> Option<FileKey> {
+    let (key, offset) = (reader.secret(section, "key"), reader.secret(section, "offset"));
+    if key.is_empty() && offset.is_empty() {
+        return None;
+    }
+    FileKey::new(&key, &offset)
+        .map_err(|error| reader.problem(section, "key", error.to_string(), "write both as they were issued"))
+        .ok()
+}

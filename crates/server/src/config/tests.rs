@@ -1,0 +1,106 @@
+//! What a configuration says about itself, and about what is wrong with it.
+
+use std::path::PathBuf;
+
+use config::Map;
+
+use super::{Config, Source};
+
+struct Written {
+    _directory: tempfile::TempDir,
+    file: PathBuf,
+}
+
+fn written(text: &str) -> Written {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("beian.toml");
+    std::fs::write(&file, text).unwrap();
+    Written { _directory: directory, file }
+}
+
+fn source(written: &Written, variables: &[(&str, &str)]) -> Source {
+    let variables: Map<String, String> =
+        variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    Source::new(Some(&written.file)).with_environment(variables)
+}
+
+fn problems(text: &str, variables: &[(&str, &str)]) -> Vec<String> {
+    let written = written(text);
+    let problems = Config::load(&source(&written, variables)).err().unwrap();
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn an_empty_file_runs_beside_itself() {
+    let written = written("");
+    let config = Config::load(&source(&written, &[])).unwrap();
+    assert!(config.database.url.starts_with("sqlite://"));
+    assert!(config.data.directory.starts_with(written.file.parent().unwrap()));
+    assert!(config.authorities.is_empty());
+}
+
+#[test]
+fn the_environment_wins_over_the_file() {
+    let written = written("[server]\nlisten = \"127.0.0.1:1\"\n[work]\nconcurrency = 2\n");
+    let config = Config::load(&source(
+        &written,
+        &[("BEIAN__SERVER__LISTEN", "127.0.0.1:2"), ("BEIAN__SERVER__WORKER", "false")],
+    ))
+    .unwrap();
+    assert_eq!(config.server.listen.port(), 2);
+    assert!(!config.server.worker);
+    assert_eq!(config.work.concurrency, 2);
+}
+
+#[test]
+fn every_problem_is_told_at_once_with_its_remedy() {
+    let text = "[server]\nlisten = \"nowhere\"\nworkers = true\n[databse]\nurl = \"\"\n[work]\nconcurrency = 0\n\
+                [mail]\nroute = \"pigeon\"\n[authority.zhejiang]\nprovinces = [\"atlantis\"]\nisp_id = 7\n";
+    let told = problems(text, &[("BEIAN__LOG__FILTER", "][")]);
+    for key in [
+        "server.listen",
+        "server.workers: is no setting\n    → did you mean \"worker\"",
+        "databse: is no section\n    → did you mean \"database\"",
+        "work.concurrency",
+        "mail.route: is \"pigeon\"\n    → write one of \"off\", \"file\", \"smtp\"",
+        "authority.zhejiang.provinces: \"atlantis\" is no province",
+        "authority.zhejiang.user_name",
+        "log.filter",
+    ] {
+        assert!(told.iter().any(|problem| problem.starts_with(key)), "{key}: {told:#?}");
+    }
+}
+
+#[test]
+fn what_is_printed_can_be_read_again_and_tells_no_secret() {
+    let written = written(
+        "[authority.ministry]\nisp_id = 7\nuser_name = \"u\"\npassword = \"swordfish\"\n\
+         [database]\nurl = \"postgres://u:swordfish@db.example/beian\"\n",
+    );
+    let printed = Config::print(&source(&written, &[])).unwrap();
+    assert!(!printed.contains("swordfish"), "{printed}");
+    assert!(printed.contains("[authority.ministry]") && printed.contains("isp_id = 7"), "{printed}");
+    let again = self::written(&printed.replace("url = \"******\"", "url = \"\""));
+    Config::load(&source(&again, &[])).unwrap();
+}
+
+#[test]
+fn a_secret_can_come_from_a_file_or_the_environment() {
+    let from_file = written("[sms]\nroute = \"http\"\nurl = \"https://sms.example\"\nkey_file = \"key\"\n");
+    let told: Vec<_> = Config::load(&source(&from_file, &[])).err().unwrap();
+    assert!(told[0].to_string().starts_with("sms.key_file: key cannot be read"), "{told:?}");
+    std::fs::write(from_file.file.with_file_name("key"), "swordfish\n").unwrap();
+    Config::load(&source(&from_file, &[])).unwrap();
+    let bare = written("[sms]\nroute = \"http\"\nurl = \"https://sms.example\"\n");
+    Config::load(&source(&bare, &[("BEIAN__SMS__KEY", "swordfish")])).unwrap();
+}
+
+#[test]
+fn a_star_takes_the_provinces_no_other_authority_takes() {
+    let account = "isp_id = 7\nuser_name = \"u\"\npassword = \"p\"\n";
+    let text = format!("[authority.zj]\nprovinces = [\"zhejiang\"]\n{account}[authority.rest]\n{account}");
+    let config = Config::load(&source(&written(&text), &[])).unwrap();
+    let counts: Vec<_> =
+        config.authorities.iter().map(|each| (each.name.as_str(), each.provinces.len())).collect();
+    assert_eq!(counts, [("rest", 30), ("zj", 1)]);
+}

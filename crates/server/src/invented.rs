@@ -1,0 +1,9 @@
+//! Invented companies, people and pictures: for the demo and for the stories of the acceptance tests.
+//!
+//! Every number has the right check digits and belongs to nobody.
+
+mod canvas;
+mod company;
+pub mod pictures;
+
+pub use company::{Company, Person, company};

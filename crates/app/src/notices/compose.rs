@@ -118,7 +118,7 @@ fn facts(
 ) -> BTreeMap<String, String> {
     let mut facts = BTreeMap::from([
         ("order".to_owned(), order.id.to_string()),
-        ("url".to_owned(), format!("{}/orders/{}", settings.base_url, order.id)),
+        ("url".to_owned(), format!("{}/console/orders/{}", settings.base_url, order.id)),
         ("provider".to_owned(), settings.provider.name.clone()),
         ("contact".to_owned(), settings.provider.contact.clone()),
         ("domain".to_owned(), order.answers.service(0).domain.trim().to_owned()),

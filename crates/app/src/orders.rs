@@ -2,6 +2,7 @@
 
 mod abandon;
 mod add_evidence;
+mod changed;
 mod facts;
 mod history;
 pub(crate) mod keys;
@@ -14,6 +15,7 @@ mod remove_evidence;
 mod save_step;
 mod start;
 mod submit;
+mod submitted;
 mod thaw;
 mod view;
 mod withdraw;
@@ -32,6 +34,7 @@ pub use remove_evidence::remove_evidence;
 pub use save_step::{Saved, save_step};
 pub use start::Start;
 pub use submit::submit;
+pub use submitted::{Submitted, submitted};
 pub(crate) use thaw::thaw;
 pub use view::{Completeness, OrderView, ResourceChoice, StepView, view};
 pub use withdraw::withdraw;

@@ -14,6 +14,7 @@ use beian_domain::order::waiting::{Waiting, stop, waiting};
 use beian_domain::resource::{Resource, Unfit};
 use chrono::{DateTime, Utc};
 
+use super::changed::changed;
 use super::history::{HistoryLine, told};
 use super::problems::{of_step, problems};
 use crate::app::App;
@@ -96,6 +97,8 @@ pub struct OrderView {
     pub history: Vec<HistoryLine>,
     /// What the last check of a submission found.
     pub findings: Vec<Finding>,
+    /// Of a returned order: the fields that were answered anew since.
+    pub changed: Vec<FieldPath>,
     /// What the actor can do.
     pub can: Can,
     /// The account's resources.
@@ -134,6 +137,7 @@ pub async fn view(app: &App, actor: Actor, order: OrderId) -> Result<OrderView, 
         needed: needed(Circumstances::of_answers(&order.answers)),
         history,
         findings,
+        changed: changed(app, &order).await?,
         can: can(app, actor, &order),
         resources: choices(app, &order).await?,
         stage: order.stage,

@@ -13,7 +13,7 @@ use crate::order::answers::{Answers, PersonAnswers, ServiceAnswers, SubjectAnswe
 use crate::order::field::{Field, FieldPath};
 use crate::order::kind::OrderKind;
 use crate::order::snapshot::{Access, PersonInCharge, PreApproval, Service, Snapshot, Subject, Validity};
-use crate::region::{Province, RegionCode};
+use crate::region::{Province, Region, RegionCode, RegionLevel, Regions};
 use crate::tables::{AccessMode, CertificateType, Language, PreApprovalKind, SubjectNature, WebsiteContent};
 use crate::text::Line;
 
@@ -101,7 +101,7 @@ impl Reader {
         let certificate_address =
             self.required(at(Field::SubjectCertificateAddress), &a.certificate_address, Line::parse);
         let province = self.province(at(Field::SubjectProvince), &a.province);
-        let region = self.required(at(Field::SubjectRegion), &a.region, RegionCode::parse);
+        let region = self.required(at(Field::SubjectRegion), &a.region, county);
         let address = self.required(at(Field::SubjectAddress), &a.address, Line::parse);
         let investor = self.optional(at(Field::SubjectInvestor), &a.investor, Line::parse);
         let remark = self.optional(at(Field::SubjectRemark), &a.remark, Line::parse);
@@ -302,4 +302,13 @@ impl Reader {
         }
         self.findings.push(finding);
     }
+}
+
+/// A county that stands, or a city that has none: what the picker ends at.
+fn county(text: &str) -> Result<RegionCode, Invalid> {
+    let code = RegionCode::parse(text)?;
+    let regions = Regions::builtin();
+    let stands = |region: &Region| region.valid_until.is_none() && region.level != RegionLevel::Group;
+    let is_last = regions.get(code).is_some_and(stands) && regions.children(code).is_empty();
+    if is_last { Ok(code) } else { Err(Invalid::new("answer-choice")) }
 }

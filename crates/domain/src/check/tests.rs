@@ -74,6 +74,21 @@ fn everything_that_cannot_be_read_is_named_at_once() {
 }
 
 #[test]
+fn an_address_lies_in_a_county_that_stands() {
+    // A code of no place, a province, a city with counties, a row that is no place, a county that is gone.
+    for wrong in ["330199", "330000", "330100", "110101x", "330103"] {
+        let found = after(|answers, _| answers.subject.region = wrong.into());
+        assert_eq!(found, ["answer subject.region"], "{wrong}");
+    }
+    // A city without counties is as good as one.
+    let found = after(|answers, _| {
+        answers.subject.region = "441900".into();
+        answers.subject.province = "440000".into();
+    });
+    assert!(!found.contains(&"answer subject.region".to_owned()), "{found:?}");
+}
+
+#[test]
 fn empty_answers_ask_for_everything_once() {
     let findings = freeze(OrderKind::FirstFiling, &Answers::default(), &ids()).unwrap_err();
     let mut fields: Vec<_> = findings.iter().map(|finding| finding.field).collect();

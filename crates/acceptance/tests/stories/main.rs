@@ -1,0 +1,11 @@
+//! The stories: what people do with the platform, and what they may count on, on both databases.
+
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on says where")]
+mod ending_early;
+mod exchange;
+mod limits;
+mod mistakes;
+mod phone_check;
+mod public_query;
+mod straight_path;
+mod verdicts;

@@ -23,6 +23,7 @@ const CSS: &str = concat!(
     include_str!("../../../assets/css/order.css"),
     include_str!("../../../assets/css/list.css"),
     include_str!("../../../assets/css/picture.css"),
+    include_str!("../../../assets/css/console.css"),
     include_str!("../../../assets/css/desk.css"),
     include_str!("../../../assets/css/narrow.css"),
     include_str!("../../../assets/css/print.css"),

@@ -163,4 +163,19 @@ mod tests {
             assert!(!equal("abc", other), "{other:?}");
         }
     }
+
+    #[tokio::test]
+    async fn answers_by_the_same_name_are_all_kept() {
+        let request = Request::post("/")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(axum::body::Body::from(
+                "csrf=t&contents=news&contents=blog&name=+%E7%A4%BA%E4%BE%8B+&version=7",
+            ))
+            .unwrap();
+        let Form(pairs): Form<Pairs> = Form::from_request(request, &()).await.unwrap();
+        assert_eq!(pairs.all("contents"), ["news", "blog"]);
+        assert_eq!(pairs.one("name"), "示例");
+        assert_eq!(pairs.one("absent"), "");
+        assert_eq!(pairs.version(), 7);
+    }
 }

@@ -2,15 +2,20 @@
 
 mod api;
 pub mod assets;
+mod console;
 mod csrf;
 pub mod design;
 mod desk;
 mod flash;
+mod forms;
 mod frame;
 mod health;
 pub mod i18n;
 mod limit;
+mod live;
+mod phone;
 mod problem;
+mod public;
 mod say;
 mod serve;
 mod session;
@@ -40,6 +45,10 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .merge(i18n::router())
         .merge(design::router())
+        .merge(public::router())
+        .merge(console::router())
+        .merge(live::router())
+        .merge(phone::router())
         .merge(desk::router())
         .merge(api::router())
         .fallback(visit::nowhere)

@@ -12,8 +12,8 @@ pub(crate) use code::{
     access_mode, account_kind, billing, certificate_type, content, document, evidence_kind, language, nature,
     order_kind, place, pre_approval, province, region, role, unfit,
 };
-pub(crate) use finding::{REASONS, Told, field_problem, finding, invalid, reason, refused};
-pub(crate) use stage::{Told as ToldEvent, event, line_stops, party, stage, stage_meaning, stage_name, who};
+pub(crate) use finding::{REASONS, field_problem, finding, invalid, reason, refused};
+pub(crate) use stage::{event, line_stops, party, stage, stage_meaning, stage_name, who};
 
 use beian_domain::order::field::{Field, FieldPath, Step};
 

@@ -27,6 +27,7 @@ areas! {
     "desk",
     "field",
     "finding",
+    "form",
     "invalid",
     "job",
     "journal",

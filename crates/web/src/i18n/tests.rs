@@ -8,6 +8,12 @@ use super::{Lang, Left, Words};
 
 /// Beginnings of keys that are put together at run time.
 const DYNAMIC: &[&str] = &[
+    "public-sign-up-kind-",
+    "order-why-",
+    "order-now-",
+    "order-withdraw",
+    "order-abandon",
+    "form-step-lead-",
     "account-kind-",
     "account-role-",
     "api-operation-",

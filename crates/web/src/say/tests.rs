@@ -112,10 +112,10 @@ fn every_member_of_every_list_has_a_name() {
 
 #[test]
 fn facts_that_are_codes_become_words() {
+    const REASON: &str = "reason";
     let words = Words::new(Lang::Zh);
     let found = Finding::new("resource-unfit", Severity::Block, FieldPath::of(Field::AccessResource), "")
-        .with("reason", "no-place-left")
-        .with("places", "5");
+        .with(REASON, "no-place-left");
     let told = finding(words, &found);
     assert!(told.what.contains(&unfit(words, Unfit::NoPlaceLeft)), "{}", told.what);
 }

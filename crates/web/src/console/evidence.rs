@@ -1,0 +1,197 @@
+//! `/console/orders/{id}/evidence`: the pictures an order needs, each with samples, and the way to the phone.
+
+mod handoff;
+mod show;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use beian_app::orders::{OrderView, add_evidence, remove_evidence, view};
+use beian_app::{Failure, Refused};
+use beian_domain::check::evidence::Needed;
+use beian_domain::evidence::{Evidence, EvidenceKind, MAX_BYTES};
+use beian_domain::id::{EvidenceId, OrderId};
+use beian_domain::order::field::{FieldPath, Step};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::{crumbs, order_href, step, step_href};
+use crate::csrf::{Checked, CheckedFile, Handed};
+use crate::flash::Flash;
+use crate::i18n::Words;
+use crate::problem::Problem;
+use crate::say;
+use crate::session::Customer;
+use crate::state::Web;
+use crate::ui::{
+    self, Accent, Button, Form, FormErrors, Heading, Look, Meaning, Page, Upload, Width, field_id,
+    link_button,
+};
+
+/// What is read of a form with a picture before the connection is cut; pictures above the limit are read to
+/// their end so that the browser shows the page that says so.
+const LONGEST_UPLOAD: usize = 32 * 1024 * 1024;
+
+pub(super) fn router() -> Router<Web> {
+    Router::new()
+        .route("/console/orders/{order}/pictures", post(add).layer(DefaultBodyLimit::max(LONGEST_UPLOAD)))
+        .route("/console/orders/{order}/pictures/{picture}/remove", post(remove))
+        .route("/console/orders/{order}/phone", get(handoff::show))
+        .route("/console/orders/{order}/phone/state", get(handoff::state))
+        .route("/console/evidence/{picture}", get(show::show))
+}
+
+async fn add(
+    State(web): State<Web>,
+    me: Customer,
+    Path(order): Path<OrderId>,
+    CheckedFile(handed): CheckedFile,
+) -> Result<Response, Problem> {
+    let kind = kind_of(&handed)?;
+    let href = format!("{}#{}", step_href(order, Step::Evidence), piece_id(kind));
+    let refused = if handed.chosen.is_none() {
+        Refused::new("picture-not-a-picture")
+    } else {
+        match add_evidence(web.app(), me.actor, order, kind, handed.file).await {
+            Ok(_) => return Ok(Flash::done("uploaded").go(&href)),
+            Err(Failure::Refused(refused)) => refused,
+            Err(other) => return Err(Problem::from(other).at(href)),
+        }
+    };
+    let view = view(web.app(), me.actor, order).await?;
+    if !view.can.edit {
+        return Err(Problem::from(Failure::Refused(refused)).at(order_href(order)));
+    }
+    let (what, remedy) = say::refused(me.words, &refused);
+    let errors = [(control(kind), format!("{what}{}{remedy}", me.words.pick("", " ")))].into_iter().collect();
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&web, &me, &view, &errors)).into_response())
+}
+
+/// Which piece a form is for.
+pub(crate) fn kind_of(handed: &Handed) -> Result<EvidenceKind, Problem> {
+    EvidenceKind::from_slug(&handed.fields.one("kind")).ok_or_else(Problem::unreadable)
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn remove(
+    State(web): State<Web>,
+    me: Customer,
+    Path((order, picture)): Path<(OrderId, EvidenceId)>,
+    Checked(Nothing {}): Checked<Nothing>,
+) -> Result<Response, Problem> {
+    let href = step_href(order, Step::Evidence);
+    match remove_evidence(web.app(), me.actor, order, picture).await {
+        // Removed already, by a doubled click: the page shows it.
+        Ok(_) | Err(Failure::Stale) => Ok(Flash::done("removed").go(&href)),
+        Err(other) => Err(Problem::from(other).at(order_href(order))),
+    }
+}
+
+fn control(kind: EvidenceKind) -> String {
+    say::control(FieldPath::of(kind.field()))
+}
+
+fn piece_id(kind: EvidenceKind) -> String {
+    field_id(&control(kind))
+}
+
+/// The step's page.
+pub(super) fn page(_: &Web, me: &Customer, view: &OrderView, errors: &FormErrors) -> Markup {
+    let words = me.words;
+    let title = say::step(words, Step::Evidence);
+    let body = html! {
+        (errors.summary(words))
+        (step::progress(words, Step::Evidence))
+        (Heading::new(&title).lead(words.t("form-step-lead-evidence")))
+        (ui::card(Accent::Action, &words.t("form-evidence-phone"), &html! {
+            p { (words.t("form-evidence-phone-text")) }
+            (link_button(Look::Quiet, &format!("{}/phone", order_href(view.id)), &words.t("form-evidence-phone-do")))
+        }))
+        @for needed in &view.needed { (piece(me, view, needed, errors)) }
+        div .actions {
+            (link_button(Look::Main, &format!("{}/answers", order_href(view.id)), &words.t("form-evidence-next")))
+            (link_button(Look::Quiet, &order_href(view.id), &words.t("form-evidence-later")))
+        }
+    };
+    Page::new(&me.frame, title.clone())
+        .crumbs(crumbs(words, view, Some(&title)))
+        .width(Width::Form)
+        .errors(errors)
+        .show(&body)
+}
+
+/// One piece: its samples, what is there, and the form to hand it in.
+fn piece(me: &Customer, view: &OrderView, needed: &Needed, errors: &FormErrors) -> Markup {
+    let words = me.words;
+    let kind = needed.kind;
+    let there: Vec<&Evidence> = view.answers.evidence_of(kind).collect();
+    let form = html! {
+        input type="hidden" name="kind" value=(kind.slug());
+        (upload(words, kind, needed.required, errors))
+        (Button::new(words.t("form-evidence-upload")).look(Look::Quiet))
+    };
+    html! {
+        section .piece {
+            (Form::post(format!("{}/pictures", order_href(view.id)), &me.frame.csrf).with_files().holds(&form))
+            @for picture in there { (stored(me, view, picture)) }
+        }
+    }
+}
+
+/// The part that takes a picture; also on the phone.
+pub(crate) fn upload(words: Words, kind: EvidenceKind, required: bool, errors: &FormErrors) -> Upload {
+    let label = say::field(words, kind.field());
+    let label = if required { label } else { format!("{label}{}", words.t("ui-optional")) };
+    let mut upload = Upload::new(words, &control(kind), &label, MAX_BYTES).among(errors);
+    if let Some(hint) = say::field_hint(words, kind.field()) {
+        upload = upload.hint(hint);
+    }
+    if kind == EvidenceKind::Other { upload } else { upload.samples(say::document(kind)) }
+}
+
+fn stored(me: &Customer, view: &OrderView, picture: &Evidence) -> Markup {
+    let words = me.words;
+    let href = format!("/console/evidence/{}", picture.id);
+    let size = words.size(picture.bytes);
+    let label = say::field(words, picture.kind.field());
+    html! {
+        div .stored {
+            a href=(href) { img src=(href) alt=(label) loading="lazy"; }
+            div {
+                (ui::mark(Meaning::Done, &words.t("form-evidence-there")))
+                br;
+                small .num { (picture.width) " × " (picture.height) " · " (size) }
+                br;
+                (ui::post_button(
+                    &format!("{}/pictures/{}/remove", order_href(view.id), picture.id),
+                    &me.frame.csrf,
+                    &Button::new(words.t("form-evidence-remove")).look(Look::Plain).small(),
+                ))
+            }
+        }
+    }
+}
+
+/// The pieces with a sign for those that are there, for pages that only tell how far it is.
+pub(crate) fn pieces(words: Words, view: &OrderView) -> Markup {
+    html! {
+        ul .people {
+            @for needed in view.needed.iter().filter(|needed| needed.required) {
+                li {
+                    span { (say::evidence_kind(words, needed.kind)) }
+                    @if is_there(view, needed.kind) { (ui::mark(Meaning::Done, &words.t("form-evidence-there"))) }
+                    @else { (ui::mark(Meaning::Do, &words.t("form-evidence-missing"))) }
+                }
+            }
+        }
+    }
+}
+
+/// Whether a piece has been brought.
+pub(crate) fn is_there(view: &OrderView, kind: EvidenceKind) -> bool {
+    view.answers.evidence_of(kind).next().is_some()
+}

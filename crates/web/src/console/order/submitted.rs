@@ -1,0 +1,75 @@
+//! `/console/orders/{order}/submitted`: what the reviewer and the authority were handed, to read only.
+
+use axum::extract::{Path, State};
+use beian_app::orders::{self, OrderView, Submitted};
+use beian_domain::id::OrderId;
+use beian_domain::order::field::{Field, FieldPath, Step};
+use maud::{Markup, html};
+
+use super::super::answers::{label, said};
+use super::super::crumbs;
+use crate::i18n::Words;
+use crate::problem::Problem;
+use crate::say;
+use crate::session::Customer;
+use crate::state::Web;
+use crate::ui::{self, Heading, Page, SummaryRow, Width};
+
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Customer,
+    Path(order): Path<OrderId>,
+) -> Result<Markup, Problem> {
+    let view = orders::view(web.app(), me.actor, order).await?;
+    let submitted = orders::submitted(web.app(), me.actor, order).await?;
+    Ok(page(&me, &view, &submitted))
+}
+
+fn page(me: &Customer, view: &OrderView, submitted: &Submitted) -> Markup {
+    let words = me.words;
+    let title = words.t("order-submitted-title");
+    let lead = words.with("order-submitted-lead", &[("at", words.moment(submitted.at).into())]);
+    let body = html! {
+        (Heading::new(&title).lead(lead))
+        @for step in Step::ALL {
+            @if step == Step::Evidence { (pictures(words, submitted)) } @else { (section(words, view, submitted, step)) }
+        }
+    };
+    Page::new(&me.frame, &title).crumbs(crumbs(words, view, Some(&title))).width(Width::Reading).show(&body)
+}
+
+fn section(words: Words, view: &OrderView, submitted: &Submitted, step: Step) -> Markup {
+    let answers = &submitted.answers;
+    let services = u8::try_from(answers.services.len()).unwrap_or(u8::MAX);
+    let fields = Field::ALL.iter().filter(|field| field.step() == step);
+    let paths = fields.flat_map(|field| {
+        let numbers = if field.pattern().contains('*') { services } else { 1 };
+        (0..numbers).map(|number| FieldPath::in_service(*field, number))
+    });
+    let rows: Vec<SummaryRow> = paths
+        .filter(|path| !answers.text(*path).is_empty())
+        .map(|path| SummaryRow::new(label(words, path), &value(words, view, submitted, path), ""))
+        .collect();
+    ui::summary(words, &say::step(words, step), &rows)
+}
+
+fn value(words: Words, view: &OrderView, submitted: &Submitted, path: FieldPath) -> String {
+    if path.field() != Field::AccessResource {
+        return said(words, &submitted.answers, path);
+    }
+    let id = submitted.answers.text(path);
+    let found = view.resources.iter().find(|choice| choice.resource.id.to_string() == id);
+    found.map_or(id, |choice| format!("{} ({})", choice.resource.name, choice.resource.instance))
+}
+
+fn pictures(words: Words, submitted: &Submitted) -> Markup {
+    let row = |piece: &beian_domain::evidence::Evidence| {
+        let href = format!("/console/evidence/{}", piece.id);
+        let name = say::evidence_kind(words, piece.kind);
+        let mut row = SummaryRow::new(&name, "", "");
+        row.value = html! { a .thumb href=(href) { img src=(href) alt=(name) loading="lazy"; } };
+        row
+    };
+    let rows: Vec<SummaryRow> = submitted.answers.evidence.iter().map(row).collect();
+    ui::summary(words, &say::step(words, Step::Evidence), &rows)
+}

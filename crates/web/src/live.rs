@@ -1,0 +1,14 @@
+//! What scripts ask for while people type: is this number well formed, which counties has this province.
+
+mod check;
+mod regions;
+
+use axum::Router;
+
+use crate::state::Web;
+
+pub(crate) use regions::cities;
+
+pub(crate) fn router() -> Router<Web> {
+    Router::new().merge(check::router()).merge(regions::router())
+}

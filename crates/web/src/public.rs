@@ -1,0 +1,20 @@
+//! Pages for everybody: home, the public query, signing up, in and out.
+
+mod home;
+mod query;
+mod sign_in;
+mod sign_out;
+mod sign_up;
+
+use axum::Router;
+
+use crate::state::Web;
+
+pub(crate) fn router() -> Router<Web> {
+    Router::new()
+        .merge(home::router())
+        .merge(query::router())
+        .merge(sign_in::router())
+        .merge(sign_out::router())
+        .merge(sign_up::router())
+}

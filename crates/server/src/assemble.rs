@@ -93,6 +93,10 @@ impl Platform {
             store.migrate().await.context("the database cannot be brought up to date")?;
         }
         store.ready().await.context("the database is not ready; run `beian migrate`")?;
+        let released = store.release_claims_of(process.as_str()).await?;
+        if released > 0 {
+            tracing::info!(jobs = released, "taken back from the process of this name that died");
+        }
         let app = application(&config, store.clone(), keyring, Clock::system(), &process).await?;
         Ok(Self { config, store, app, link_key, _process: process })
     }

@@ -43,6 +43,9 @@ pub enum Command {
     /// The provider's own people (备案专员).
     #[command(subcommand)]
     Staff(Staff),
+    /// The inventory of servers that may carry filings (备案资源).
+    #[command(subcommand)]
+    Resources(Resources),
     /// The keys for personal data (密钥).
     #[command(subcommand)]
     Keys(Keys),
@@ -115,6 +118,16 @@ pub enum StaffRole {
     Admin,
     /// Reads everything, changes nothing.
     Auditor,
+}
+
+/// What can be done with the inventory.
+#[derive(Debug, Subcommand)]
+pub enum Resources {
+    /// Enters or updates servers from a file, all or none: .csv with a header line, or .toml.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 /// What can be done with keys.

@@ -2,12 +2,14 @@
 
 mod check;
 mod keys;
+mod resources;
 mod run;
 mod simulator;
 mod staff;
 
 pub use check::{check_config, openapi, verify_journal};
 pub use keys::{new_keys, reseal, rotate_keys};
+pub use resources::resources;
 pub use run::{migrate, serve, work};
 pub use simulator::{open as open_simulator, simulator};
 pub use staff::{make_password, staff};

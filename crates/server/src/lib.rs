@@ -33,6 +33,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Journal(Journal::Verify) => command::verify_journal(&source).await,
         Command::Staff(staff) => command::staff(&source, staff).await,
+        Command::Resources(resources) => command::resources(&source, resources).await,
         Command::Keys(Keys::New) => command::new_keys(&source),
         Command::Keys(Keys::Rotate) => command::rotate_keys(&source),
         Command::Keys(Keys::Reseal) => command::reseal(&source).await,

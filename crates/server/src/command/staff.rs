@@ -3,14 +3,14 @@
 use std::io::BufRead as _;
 
 use anyhow::Context as _;
+use beian_app::Chance;
 use beian_app::accounts::{NewStaff, add_staff_as_operator};
-use beian_app::{Chance, Failure};
 
 use crate::assemble::{Platform, configuration};
 use crate::cli::Staff;
 use crate::config::Source;
 use crate::telemetry;
-use crate::terminal::say;
+use crate::terminal::{explained, say};
 
 /// Characters of made passwords: none that look alike.
 const ALPHABET: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz234567899";
@@ -26,7 +26,7 @@ pub async fn staff(source: &Source, staff: Staff) -> anyhow::Result<()> {
     let new = NewStaff { email: email.clone(), name, role: role.into(), password: password.clone() };
     let added = add_staff_as_operator(&platform.app, new).await;
     platform.store.close().await?;
-    added.map_err(|failure| anyhow::anyhow!(explained(&failure)))?;
+    added.map_err(|failure| anyhow::anyhow!("cannot be added: {}", explained(&failure)))?;
     say(format!("{email}: added. 已添加。"));
     if !password_stdin {
         say(format!("Password 密码: {password}"));
@@ -47,20 +47,4 @@ fn read_password() -> anyhow::Result<String> {
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line).context("no password on standard input")?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
-}
-
-fn explained(failure: &Failure) -> String {
-    match failure {
-        Failure::Invalid(problems) => {
-            let lines: Vec<_> =
-                problems.iter().map(|problem| format!("{}: {}", problem.field, problem.code)).collect();
-            format!("cannot be added: {}", lines.join("; "))
-        }
-        Failure::Fault(fault) => fault.chain(),
-        Failure::Refused(_)
-        | Failure::Forbidden
-        | Failure::Missing
-        | Failure::Stale
-        | Failure::Busy { .. } => failure.to_string(),
-    }
 }

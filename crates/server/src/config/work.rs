@@ -53,7 +53,7 @@ pub fn read(reader: &mut Reader) -> Work {
     let name = SECTION.name;
     Work {
         concurrency: reader.number::<i64>(name, "concurrency", 1..=256).try_into().unwrap_or(1),
-        lease: reader.seconds(name, "lease_seconds", 10..=3600),
+        lease: reader.seconds(name, "lease_seconds", 2..=3600),
         backoff: reader.seconds(name, "retry_seconds", 1..=3600),
         backoff_cap: reader.seconds(name, "retry_most_seconds", 1..=86_400),
         max_attempts: reader.number(name, "max_attempts", 1..=1000),

@@ -1,7 +1,5 @@
 //! The people of the demo, and the servers they file on.
 
-use std::fmt::Write as _;
-
 use anyhow::Context as _;
 use beian_app::accounts::{
     NewStaff, SignUp, add_staff, first_admin, session, sign_out, sign_up, verify_account,
@@ -14,6 +12,7 @@ use beian_domain::id::{AccountId, ResourceId};
 use beian_domain::region::Province;
 
 use super::inventory;
+use crate::terminal::explained;
 
 /// The customer's sign-in name.
 pub const CUSTOMER: &str = "demo@example.cn";
@@ -92,22 +91,8 @@ async fn servers(app: &App, admin: Actor) -> anyhow::Result<Vec<Server>> {
     Ok(ids.into_iter().zip(&SERVERS).map(server).collect())
 }
 
-/// A failure of a use case, with everything that is known about it.
+/// A failure of a use case, as an error of the command.
 #[expect(clippy::needless_pass_by_value, reason = "stands in map_err")]
 pub fn told(failure: Failure) -> anyhow::Error {
-    let mut text = failure.to_string();
-    match &failure {
-        Failure::Invalid(problems) => {
-            for problem in problems {
-                let _ = write!(text, "; {}: {} {:?}", problem.field, problem.code, problem.facts);
-            }
-        }
-        Failure::Fault(fault) => text.push_str(&fault.chain()),
-        Failure::Refused(_)
-        | Failure::Forbidden
-        | Failure::Missing
-        | Failure::Stale
-        | Failure::Busy { .. } => {}
-    }
-    anyhow::anyhow!(text)
+    anyhow::anyhow!(explained(&failure))
 }

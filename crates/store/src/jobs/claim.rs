@@ -6,9 +6,7 @@ use beian_domain::id::JobId;
 use beian_domain::order::event::JobKind;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, LockBehavior, LockType};
-use sea_orm::{
-    ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
-};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
 
 use super::{Job, JobState, Lease, finish, held, read};
 use crate::entity::jobs;
@@ -82,20 +80,36 @@ impl Store {
     /// Takes jobs from workers whose lease has run out: to wait again, or given up when no attempt is left,
     /// so that a job that kills its worker does not do so for ever. Tells how many.
     pub async fn release_expired(&self, now: DateTime<Utc>) -> Result<u64, StoreError> {
-        let now = instant(now);
-        let expired = jobs::Entity::find()
-            .filter(jobs::COLUMN.state.eq(JobState::Running.slug()))
-            .filter(jobs::COLUMN.lease_until.lte(now));
-        if expired.one(&self.db).await?.is_none() {
+        self.take_back(jobs::COLUMN.lease_until.lte(instant(now)), "the lease ran out").await
+    }
+
+    /// Takes back what a worker had claimed when it died, so that the next one of the same name need not wait
+    /// until the leases run out. Not while the worker lives. Tells how many.
+    pub async fn release_claims_of(&self, worker: &str) -> Result<u64, StoreError> {
+        self.take_back(jobs::COLUMN.lease_owner.eq(worker), "the worker died").await
+    }
+
+    async fn take_back(&self, from: Expr, why: &str) -> Result<u64, StoreError> {
+        let running = jobs::COLUMN.state.eq(JobState::Running.slug()).and(from);
+        if jobs::Entity::find().filter(running.clone()).one(&self.db).await?.is_none() {
             return Ok(0);
         }
-        let tx = self.begin().await?;
         let spent = Expr::col(jobs::COLUMN.attempts.as_column_ref())
             .gte(Expr::col(jobs::COLUMN.max_attempts.as_column_ref()));
-        let given_up = take_back(&tx.db, now, JobState::GivenUp, spent.clone()).await?;
-        let waiting = take_back(&tx.db, now, JobState::Waiting, spent.not()).await?;
+        let tx = self.begin().await?;
+        let mut taken = 0;
+        for (state, which) in [(JobState::GivenUp, spent.clone()), (JobState::Waiting, spent.not())] {
+            let changed = jobs::Entity::update_many()
+                .col_expr(jobs::COLUMN.state, Expr::value(state.slug()))
+                .col_expr(jobs::COLUMN.last_error, Expr::value(why))
+                .filter(running.clone())
+                .filter(which)
+                .exec(&tx.db)
+                .await?;
+            taken += changed.rows_affected;
+        }
         tx.commit().await?;
-        Ok(given_up + waiting)
+        Ok(taken)
     }
 
     async fn put_down(
@@ -128,21 +142,4 @@ fn due(now: DateTime<Utc>, kinds: &[JobKind]) -> Select<jobs::Entity> {
         .order_by_asc(jobs::COLUMN.run_at)
         .order_by_asc(jobs::COLUMN.id)
         .limit(1)
-}
-
-async fn take_back<C: ConnectionTrait>(
-    db: &C,
-    now: DateTime<Utc>,
-    state: JobState,
-    which: Expr,
-) -> Result<u64, StoreError> {
-    let taken = jobs::Entity::update_many()
-        .col_expr(jobs::COLUMN.state, Expr::value(state.slug()))
-        .col_expr(jobs::COLUMN.last_error, Expr::value("the lease ran out"))
-        .filter(jobs::COLUMN.state.eq(JobState::Running.slug()))
-        .filter(jobs::COLUMN.lease_until.lte(now))
-        .filter(which)
-        .exec(db)
-        .await?;
-    Ok(taken.rows_affected)
 }

@@ -140,6 +140,20 @@ async fn a_dead_worker_loses_its_job() {
 }
 
 #[tokio::test]
+async fn the_successor_of_a_dead_worker_need_not_wait() {
+    for db in TestDb::all().await {
+        enqueue(&db.store, &job(1, at(0), None)).await;
+        enqueue(&db.store, &job(2, at(0), None)).await;
+        claim(&db.store, 0, "dead").await.unwrap();
+        claim(&db.store, 0, "alive").await.unwrap();
+        assert_eq!(db.store.release_claims_of("dead").await.unwrap(), 1);
+        let taken = claim(&db.store, 0, "dead").await.unwrap();
+        assert_eq!(taken.last_error.as_deref(), Some("the worker died"));
+        assert_eq!(claim(&db.store, 0, "dead").await, None);
+    }
+}
+
+#[tokio::test]
 async fn a_job_that_kills_its_worker_is_given_up() {
     for db in TestDb::all().await {
         enqueue(&db.store, &job(1, at(0), None)).await;

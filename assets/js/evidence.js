@@ -15,6 +15,7 @@
       now = (index + items.length) % items.length;
       items.forEach((item, i) => { item.hidden = i !== now; });
       tabs.forEach((tab, i) => (i === now ? tab.setAttribute('aria-current', 'true') : tab.removeAttribute('aria-current')));
+      tabs[now].scrollIntoView({ block: 'nearest', inline: 'nearest' });
       draw();
     };
     const resize = (factor) => {
@@ -55,6 +56,11 @@
       const move = (step) => { Object.assign(view, { x: step.clientX - from.x, y: step.clientY - from.y }); draw(); };
       picture.addEventListener('pointermove', move);
       picture.addEventListener('pointerup', () => picture.removeEventListener('pointermove', move), { once: true });
+    });
+    // Links beside the fields lead to their piece.
+    beian.on('click', 'a[data-evidence-tab-for]', (link, e) => {
+      e.preventDefault();
+      show(Number(link.dataset.evidenceTabFor) - 1);
     });
     if (items.length) show(0);
   });

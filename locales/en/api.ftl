@@ -8,6 +8,7 @@ api-start = Getting started
 api-parameters = Parameters
 api-body = Request body
 api-answers = Answers
+api-failures = How it can fail
 api-required = required
 api-example = Example
 api-schemas = Schemas
@@ -30,3 +31,17 @@ api-operation-withdraw-order = Take an order back (撤销备案)
 api-operation-abandon-order = Give an order up (放弃备案)
 api-operation-add-evidence = Add evidence
 api-operation-remove-evidence = Remove evidence
+
+## Problem codes
+api-problems = Problem codes
+api-problem-unreadable = Not JSON, or something needed is missing.
+api-problem-not-signed-in = No session, or it has ended.
+api-problem-forbidden = Not this user’s to do.
+api-problem-form-token = X-CSRF-Token is not the session’s: read /api/v1/session again.
+api-problem-missing = Not there, or another account’s.
+api-problem-stale = The order moved since the version in If-Match: read it again, then decide.
+api-problem-invalid = Some fields could not be read; errors names each and what would be right.
+api-problem-version-needed = If-Match is missing: name the version last seen.
+api-problem-too-many-requests = Too many requests: wait Retry-After seconds.
+api-problem-fault = We are broken: tell the provider the reference.
+api-problem-busy = Busy or restarting: wait Retry-After seconds.

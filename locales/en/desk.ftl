@@ -61,6 +61,13 @@ desk-figure-review = Waiting for review
 desk-figure-sent-back = With customers
 
 ## Reviewing an order
+desk-part-basics = Basics
+desk-part-subject = Subject (主体)
+desk-part-subject-person = Person in charge of the subject
+desk-part-service = Website (网站)
+desk-part-service-person = Person in charge of the website
+desk-part-access = Resource and access (接入)
+desk-part-evidence = Evidence (材料)
 desk-back = Back to the queue
 desk-age-waited = Waited { $n ->
     [one] 1 working day

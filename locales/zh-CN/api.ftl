@@ -8,6 +8,7 @@ api-start = 怎么开始
 api-parameters = 参数
 api-body = 请求内容
 api-answers = 结果
+api-failures = 可能的失败
 api-required = 必填
 api-example = 例子
 api-schemas = 数据结构
@@ -30,3 +31,17 @@ api-operation-withdraw-order = 撤回修改
 api-operation-abandon-order = 放弃备案
 api-operation-add-evidence = 上传一份材料
 api-operation-remove-evidence = 删除一份材料
+
+## 问题代码
+api-problems = 问题代码
+api-problem-unreadable = 请求读不懂：不是 JSON，或者缺了需要的内容。
+api-problem-not-signed-in = 没有登录，或者登录已过期。
+api-problem-forbidden = 这个用户没有做这件事的权限。
+api-problem-form-token = X-CSRF-Token 不是这次登录的令牌：重新读取 /api/v1/session。
+api-problem-missing = 不存在，或者不在这个账号里。
+api-problem-stale = 订单在 If-Match 的版本之后有了变化：重新读取，再决定。
+api-problem-invalid = 有字段读不懂：errors 里逐个说明怎么改。
+api-problem-version-needed = 缺少 If-Match：写上最后看到的版本。
+api-problem-too-many-requests = 请求太多：等 Retry-After 秒再试。
+api-problem-fault = 系统出了故障：把 reference 告诉服务商。
+api-problem-busy = 系统正忙或正在重启：等 Retry-After 秒再试。

@@ -52,6 +52,13 @@ desk-figure-review = 等待初审
 desk-figure-sent-back = 等客户修改
 
 ## 审核一个订单
+desk-part-basics = 基本信息
+desk-part-subject = 主体信息
+desk-part-subject-person = 主体负责人
+desk-part-service = 网站信息
+desk-part-service-person = 网站负责人
+desk-part-access = 备案资源与接入
+desk-part-evidence = 材料
 desk-back = 回到队列
 desk-age-waited = 已等 { $n } 个工作日
 desk-round = 第 { $n } 次提交

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use beian_app::accounts::{Signed, SignedIn};
 use beian_domain::access::Actor;
-use beian_domain::account::{Account, StaffRole};
+use beian_domain::account::Account;
 
 use crate::frame;
 use crate::i18n::{Words, escaped};
@@ -93,7 +93,6 @@ pub(crate) struct Customer {
 #[derive(Clone, Debug)]
 pub(crate) struct StaffMember {
     pub(crate) actor: Actor,
-    pub(crate) role: StaffRole,
     pub(crate) words: Words,
     pub(crate) frame: Frame,
 }
@@ -121,8 +120,8 @@ impl FromRequestParts<Web> for StaffMember {
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
         let visit = visit::of(parts).map_err(IntoResponse::into_response)?;
         match visit.staff.as_ref().map(|signed| signed.actor) {
-            Some(actor @ Actor::Staff { role, .. }) => {
-                Ok(Self { actor, role, words: visit.words, frame: frame::of_door(web, &visit, Door::Staff) })
+            Some(actor @ Actor::Staff { .. }) => {
+                Ok(Self { actor, words: visit.words, frame: frame::of_door(web, &visit, Door::Staff) })
             }
             Some(_) | None => Err(away(parts, &visit, Door::Staff)),
         }

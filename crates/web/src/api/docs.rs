@@ -1,5 +1,7 @@
 //! `GET /api/docs`: the OpenAPI document as a page of our own.
 
+mod problems;
+
 use axum::extract::State;
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
@@ -23,6 +25,7 @@ pub(super) async fn show(State(web): State<Web>, Visitor(visit): Visitor) -> Mar
             div {
                 (card(Accent::None, &words.t("api-start"), &prose(text(&document["info"]["description"]))))
                 @for operation in operations(&document) { (operation_card(words, &operation)) }
+                div #problems { (card(Accent::None, &words.t("api-problems"), &problems::table(words))) }
                 h2 #schemas { (words.t("api-schemas")) }
                 @for (name, schema) in members(&document["components"]["schemas"]) { (schema_card(words, name, schema)) }
             }
@@ -67,11 +70,12 @@ fn contents(words: Words, document: &Value) -> Markup {
         Accent::None,
         &words.t("api-contents"),
         &html! {
-            ul .plain {
+            ul .links {
                 @for operation in operations(document) {
                     li { a href={ "#" (operation.anchor()) } { (operation.title(words)) } }
                 }
-                li { a href="#schemas" { (words.t("api-schemas")) } }
+                li { a href="#problems" { (words.t("api-problems")) } }
+            li { a href="#schemas" { (words.t("api-schemas")) } }
             }
         },
     )
@@ -87,7 +91,9 @@ fn operation_card(words: Words, operation: &Operation<'_>) -> Markup {
         @for (media, content) in members(&about["requestBody"]["content"]) {
             p { b { (words.t("api-body")) } " " code { (media) } " " (type_of(&content["schema"])) }
         }
-        (answer_table(words, &about["responses"]))
+        @let (good, bad): (Vec<_>, Vec<_>) = members(&about["responses"]).partition(|(status, _)| status.starts_with('2'));
+        (answer_table(words, &good))
+        (fold(&words.t("api-failures"), &answer_table(words, &bad)))
     };
     html! { div id=(operation.anchor()) { (card(Accent::None, &operation.title(words), &body)) } }
 }
@@ -113,12 +119,12 @@ fn parameter_table(words: Words, parameters: &[Value]) -> Markup {
     }
 }
 
-fn answer_table(words: Words, answers: &Value) -> Markup {
+fn answer_table(words: Words, answers: &[(&str, &Value)]) -> Markup {
     html! {
         table {
             thead { tr { th { (words.t("api-columns-status")) } th { (words.t("api-answers")) } th { (words.t("api-columns-type")) } } }
             tbody {
-                @for (status, answer) in members(answers) {
+                @for (status, answer) in answers {
                     tr {
                         th scope="row" .num { (status) }
                         td { (inline(text(&answer["description"]))) }
@@ -152,7 +158,7 @@ fn schema_card(words: Words, name: &str, schema: &Value) -> Markup {
             (fold(&words.t("api-example"), &html! { pre { code { (pretty(example)) } } }))
         }
     };
-    html! { div id={ "schema-" (name) } { (card(Accent::None, name, &body)) } }
+    html! { div id={ "schema-" (name) } { (fold(name, &body)) } }
 }
 
 /// The type of a value, with links to the schemas it is made of.

@@ -67,7 +67,7 @@ fn list_page(staff: &StaffMember, text: &str, found: &Paged<Account>) -> Markup 
         pages: Pages { before: String::new(), after: next.unwrap_or_default() },
     };
     let body = html! {
-        (Heading::new(words.t("desk-accounts-title")).term("账号"))
+        (Heading::new(words.t("desk-accounts-title")).term(words.pick("", "账号")))
         (filter(words, "/desk/accounts", &fields, clear))
         @if found.rows.is_empty() {
             (empty(&words.t("desk-accounts-none-title"), &words.t("desk-accounts-none-text"), &html! {}))
@@ -81,7 +81,7 @@ fn row(words: Words, account: &Account) -> Row {
         html! { a href={ "/desk/accounts/" (account.id) } { (account.name) } },
         html! { (say::account_kind(words, account.kind)) },
         verified(words, account),
-        html! { span .quiet { (account.id) } },
+        html! { span .aside { (account.id) } },
     ])
 }
 

@@ -70,7 +70,7 @@ fn row(staff: &StaffMember, job: &Job) -> Row {
         },
         html! { (job.lease.attempt) "/" (job.max_attempts) },
         html! { (words.short_moment(job.run_at)) },
-        html! { code .wrap { (job.last_error.as_deref().unwrap_or("—")) } },
+        html! { code .trace { (job.last_error.as_deref().unwrap_or("—")) } },
         html! {
             @if may(staff.actor, Action::RetryJob) {
                 (post_button(&again, &staff.frame.csrf, &Button::new(words.t("job-restart")).look(Look::Quiet).small()))

@@ -91,7 +91,7 @@ fn page_of(
         pages: Pages { before: String::new(), after: next.unwrap_or_default() },
     };
     let body = html! {
-        (Heading::new(words.t("journal-title")).term("操作日志").lead(words.t("journal-lead")))
+        (Heading::new(words.t("journal-title")).term(words.pick("", "操作日志")).lead(words.t("journal-lead")))
         (filter(words, "/desk/journal", &fields, clear))
         (proof(words, wanted, report))
         @if lines.rows.is_empty() {
@@ -107,7 +107,7 @@ fn proof(words: Words, wanted: &Wanted, report: Option<&JournalReport>) -> Marku
         return html! {
             @if wanted.account().is_some() {
                 p { (link_button(Look::Quiet, &wanted.here(&[("verify", "yes")]), &words.t("journal-verify"))) }
-            } @else { p .quiet { (words.t("journal-verify-choose")) } }
+            } @else { p .aside { (words.t("journal-verify-choose")) } }
         };
     };
     let holds = words.with("journal-holds", &[("n", report.entries.into())]);

@@ -3,6 +3,8 @@
 mod changes;
 mod draft;
 mod fields;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use axum::extract::{Path, State};

@@ -17,7 +17,7 @@ pub(super) fn value(words: Words, field: Field, text: &str, resources: &[Resourc
     let lines: Vec<String> = text.lines().map(|line| one(words, field, line, resources)).collect();
     let numbers = is_number(field);
     html! {
-        @if lines.is_empty() { span .quiet { "—" } }
+        @if lines.is_empty() { span .aside { "—" } }
         @else if lines.len() == 1 { span .num[numbers] { (lines[0]) } }
         @else { @for line in &lines { div .num[numbers] { (line) } } }
     }

@@ -17,6 +17,7 @@ const DYNAMIC: &[&str] = &[
     "account-kind-",
     "account-role-",
     "api-operation-",
+    "api-problem-",
     "design-content-",
     "design-fault-",
     "design-finding-",

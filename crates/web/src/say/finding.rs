@@ -14,7 +14,7 @@ use crate::i18n::{Value, Words};
 
 /// The facts a sentence may name. A finding from years ago may lack one: the sentence then has a gap, but
 /// stands.
-const FACTS: [&str; 22] = [
+const FACTS: [&str; 23] = [
     "address",
     "age",
     "character",
@@ -37,6 +37,7 @@ const FACTS: [&str; 22] = [
     "registrable",
     "resource",
     "type",
+    "width",
 ];
 
 /// The reasons a reviewer can choose from, in the order of how often they are needed.

@@ -18,10 +18,11 @@ impl Heading {
         Self { title: title.into(), ..Self::default() }
     }
 
-    /// The statutory Chinese term, shown beside an English title because people will meet it again.
+    /// The statutory Chinese term, shown beside an English title because people will meet it again; an empty one
+    /// is not shown.
     #[must_use]
     pub fn term(mut self, term: impl Into<String>) -> Self {
-        self.term = Some(term.into());
+        self.term = Some(term.into()).filter(|term| !term.is_empty());
         self
     }
 

@@ -15,7 +15,7 @@ use crate::session::StaffMember;
 use crate::ui::Meaning;
 use crate::ui::{
     Bar, Chart, Choice, Column, Field, Figure, Heading, Input, Page, Pages, Row, Tab, Table, badge, empty,
-    figures, filter, key_link, mark, tabs,
+    figures, filter, mark, tabs,
 };
 
 /// The stages of the tabs, in the order of an order's life; drafts are nobody's work yet.
@@ -46,7 +46,8 @@ pub(super) fn page(app: &App, staff: &StaffMember, queue: &Queue) -> Markup {
     if let Some(link) = frame.nav.first_mut() {
         link.count = Some(in_review);
     }
-    let heading = Heading::new(words.t("desk-queue-title")).term("初审队列").lead(lead(words, queue));
+    let heading =
+        Heading::new(words.t("desk-queue-title")).term(words.pick("", "初审队列")).lead(lead(words, queue));
     let heading = if in_review > 0 { heading.beside(start(words)) } else { heading };
     let body = html! {
         (heading)
@@ -75,7 +76,11 @@ fn lead(words: Words, queue: &Queue) -> Markup {
 }
 
 fn start(words: Words) -> Markup {
-    html! { span .keys { (key_link("/desk/next", &words.t("desk-queue-start"), "N")) } }
+    html! {
+        a .btn href="/desk/next" data-key="N" aria-keyshortcuts="N" {
+            span { (words.t("desk-queue-start")) } " " kbd aria-hidden="true" { "N" }
+        }
+    }
 }
 
 fn stage_tabs(words: Words, queue: &Queue) -> Markup {
@@ -175,7 +180,7 @@ fn row(app: &App, words: Words, line: &OrderLine) -> Row {
         html! { @if let Some(province) = order.province { (say::province(words, province)) } },
         badge(desk_meaning(order.stage.name()), &say::stage(words, &order.stage)),
         age_cell(words, app, order.since, until),
-        html! { span .quiet { (order.id) } },
+        html! { span .aside { (order.id) } },
     ])
     .marked(late)
 }

@@ -101,7 +101,7 @@ pub(super) fn import_form(staff: &StaffMember, errors: &FormErrors) -> Markup {
     };
     let columns = html! {
         p { (words.t("resource-columns-text")) }
-        dl .keys-and-values {
+        dl .pairs {
             @for (name, key) in COLUMNS { div { dt { code { (name) } } dd { (words.t(key)) } } }
         }
         pre { code { (EXAMPLE) } }

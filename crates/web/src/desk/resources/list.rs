@@ -67,10 +67,10 @@ pub(super) fn page(staff: &StaffMember, shown: &Shown<'_>) -> Markup {
     };
     let body = html! {
         (shown.errors.summary(words))
-        (Heading::new(words.t("resource-title")).term("备案资源").lead(words.t("resource-lead")).beside(add))
+        (Heading::new(words.t("resource-title")).term(words.pick("", "备案资源")).lead(words.t("resource-lead")).beside(add))
         (filter(words, "/desk/resources", &field, clear))
         (found(words, shown))
-        @if manages { (import_form(staff, shown.errors)) } @else { p .quiet { (words.t("resource-who")) } }
+        @if manages { (import_form(staff, shown.errors)) } @else { p .aside { (words.t("resource-who")) } }
     };
     Page::new(&staff.frame, words.t("resource-title")).errors(shown.errors).show(&body)
 }

@@ -121,8 +121,8 @@ fn fields(words: Words, typed: &RawResource, errors: &FormErrors) -> Markup {
         (field("place", &typed.place).hint(words.t("resource-place-hint")).optional().span(Span::Middle).select(&places))
         (field("mode", &typed.mode).span(Span::Middle).select(&modes))
         (field("billing", &typed.billing).radios(&billings))
-        (field("starts-on", &typed.starts_on).example("2026-09-01").span(Span::Middle).text(Input::Text))
-        (field("ends-on", &typed.ends_on).hint(words.t("resource-ends-on-hint")).example("2027-08-31").span(Span::Middle).text(Input::Text))
+        (field("starts-on", &typed.starts_on).date(None, None))
+        (field("ends-on", &typed.ends_on).hint(words.t("resource-ends-on-hint")).date(None, None))
         (field("places", &typed.places).hint(words.t("resource-places-hint")).optional().span(Span::Short).text(Input::Digits))
         (Button::new(words.t("resource-save")))
     }

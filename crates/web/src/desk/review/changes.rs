@@ -2,12 +2,14 @@
 
 use beian_domain::finding::Severity;
 use beian_domain::order::event::Event;
+use beian_domain::order::waiting::Party;
 use maud::{Markup, html};
 
 use super::Review;
+use crate::desk::queue::desk_meaning;
 use crate::i18n::Words;
 use crate::say;
-use crate::ui::{self, Meaning, mark};
+use crate::ui::{self, Meaning, badge, mark};
 
 /// One line below the title.
 pub(super) fn lead(words: Words, review: &Review) -> Markup {
@@ -16,9 +18,13 @@ pub(super) fn lead(words: Words, review: &Review) -> Markup {
     let weighing = |severity| view.findings.iter().filter(|finding| finding.severity == severity).count();
     let (blocks, warns) = (weighing(Severity::Block), weighing(Severity::Warn));
     html! {
-        (words.with("desk-age-waited", &[("n", review.age.into())]))
-        @if review.late { " " (mark(Meaning::No, &words.t("desk-late"))) }
-        " · " (words.with("desk-round", &[("n", rounds.into())]))
+        (badge(desk_meaning(view.stage.name()), &say::stage(words, &view.stage))) " "
+        @if view.waiting.party != Party::Nobody {
+            (words.with("desk-age-waited", &[("n", review.age.into())]))
+            @if review.late { " " (mark(Meaning::No, &words.t("desk-late"))) }
+            " · "
+        }
+        (words.with("desk-round", &[("n", rounds.into())]))
         " · "
         @if blocks + warns == 0 { (mark(Meaning::Done, &words.t("desk-check-clean"))) }
         @else { (words.with("desk-check-found", &[("blocks", blocks.into()), ("warns", warns.into())])) }

@@ -1,6 +1,6 @@
 //! The right side of the review page: every field in the order of the form, with what is known about it.
 
-use beian_app::desk::{ReviewField, ReviewStep};
+use beian_app::desk::ReviewField;
 use beian_domain::evidence::EvidenceKind;
 use beian_domain::finding::Severity;
 use beian_domain::order::field::{Field, Step};
@@ -15,17 +15,50 @@ use crate::ui::{self, Choice, Icon, Meaning, SummaryRow, icon, review_field, sum
 /// Reasons that only make sense for pictures.
 const PICTURE_REASONS: [&str; 4] = ["picture-unclear", "picture-incomplete", "picture-wrong", "picture-copy"];
 
+/// Fields under one heading: a step, or the person in charge within it.
+struct Part<'a> {
+    title: String,
+    step: Step,
+    fields: Vec<&'a ReviewField>,
+}
+
+/// The fields in the order of the form, the persons in charge apart.
+fn parts(words: Words, review: &Review) -> Vec<Part<'_>> {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    for step in &review.view.steps {
+        for field in &step.fields {
+            let title = words.t(heading(step.step, field.path.field()));
+            match parts.last_mut().filter(|part| part.title == title) {
+                Some(part) => part.fields.push(field),
+                None => parts.push(Part { title, step: step.step, fields: vec![field] }),
+            }
+        }
+    }
+    parts
+}
+
+fn heading(step: Step, field: Field) -> &'static str {
+    let person = field.pattern().contains(".person.");
+    match step {
+        Step::Basics => "desk-part-basics",
+        Step::Subject if person => "desk-part-subject-person",
+        Step::Subject => "desk-part-subject",
+        Step::Service if person => "desk-part-service-person",
+        Step::Service => "desk-part-service",
+        Step::Access => "desk-part-access",
+        Step::Evidence => "desk-part-evidence",
+    }
+}
+
 /// The fields with boxes to tick, numbered for the keyboard.
 pub(super) fn tickable(words: Words, review: &Review) -> Markup {
     let mut number = 0;
     html! {
-        @for step in &review.view.steps {
-            @if !step.fields.is_empty() {
-                h2 { (say::step(words, step.step)) }
-                @for field in &step.fields {
-                    @let part = { number += 1; part(words, review, step, field, number) };
-                    (review_field(words, &part))
-                }
+        @for part in parts(words, review) {
+            h2 { (part.title) }
+            @for field in part.fields {
+                @let field = { number += 1; tick(words, review, part.step, field, number) };
+                (review_field(words, &field))
             }
         }
     }
@@ -34,20 +67,14 @@ pub(super) fn tickable(words: Words, review: &Review) -> Markup {
 /// The same to read only.
 pub(super) fn readable(words: Words, review: &Review) -> Markup {
     html! {
-        @for step in &review.view.steps {
-            @let rows = step.fields.iter().map(|field| row(words, review, field)).collect::<Vec<_>>();
-            @if !rows.is_empty() { (summary(words, &say::step(words, step.step), &rows)) }
+        @for part in parts(words, review) {
+            @let rows = part.fields.iter().map(|field| row(words, review, field)).collect::<Vec<_>>();
+            (summary(words, &part.title, &rows))
         }
     }
 }
 
-fn part(
-    words: Words,
-    review: &Review,
-    step: &ReviewStep,
-    field: &ReviewField,
-    number: usize,
-) -> ui::ReviewField {
+fn tick(words: Words, review: &Review, step: Step, field: &ReviewField, number: usize) -> ui::ReviewField {
     let said = review.draft.of(field.path);
     ui::ReviewField {
         name: field.path.to_string(),
@@ -55,7 +82,7 @@ fn part(
         value: shown(words, review, field),
         number,
         remarks: remarks(words, field),
-        reasons: reasons(words, step.step),
+        reasons: reasons(words, step),
         ticked: said.ticked,
         reason: said.reason,
         opinion: said.words,
@@ -93,7 +120,7 @@ fn pieces(words: Words, review: &Review, field: Field) -> Markup {
     html! {
         @for (piece, number) in evidence.filter(|(piece, _)| piece.kind.field() == field) {
             a href={ "#evidence-" (number) } data-evidence-tab-for=(number) { (words.with("desk-piece", &[("n", number.into())])) }
-            " " span .quiet.num { (piece.width) "×" (piece.height) " · " (words.size(piece.bytes)) }
+            " " span .aside.num { (piece.width) "×" (piece.height) " · " (words.size(piece.bytes)) }
         }
     }
 }

@@ -9,23 +9,19 @@ use super::Review;
 use super::changes::{changed, elsewhere, history, lead};
 use super::fields::{evidence, readable, tickable};
 use crate::desk::page::href;
-use crate::desk::queue::desk_meaning;
 use crate::i18n::Words;
 use crate::say;
 use crate::session::StaffMember;
 use crate::ui::{
-    self, Button, Crumb, Form, Heading, Look, Meaning, Notice, Page, Width, badge, empty, key_link,
-    link_button, notice, review_bar,
+    self, Button, Form, Heading, Look, Meaning, Notice, Page, Width, empty, key_link, link_button, notice,
+    review_bar,
 };
 
 pub(super) fn page(staff: &StaffMember, review: &Review) -> Markup {
     let words = staff.words;
     let view = &review.view;
     let title = title(words, view);
-    let heading = Heading::new(&title)
-        .badge(badge(desk_meaning(view.stage.name()), &say::stage(words, &view.stage)))
-        .lead(lead(words, review))
-        .beside(keys(words, review));
+    let heading = Heading::new(&title).lead(lead(words, review)).beside(keys(words, review));
     let body = html! {
         (heading)
         @if let Some(text) = &review.notice { (notice(&Notice::act(text))) }
@@ -33,8 +29,7 @@ pub(super) fn page(staff: &StaffMember, review: &Review) -> Markup {
         @if view.snapshot.is_none() { (nothing(words)) } @else { (desk(staff, review)) }
         (history(words, review))
     };
-    let crumbs = [Crumb::new("/desk", words.t("desk-queue-title")), Crumb::here(view.id.to_string())];
-    Page::new(&staff.frame, title).crumbs(crumbs).width(Width::Full).show(&body)
+    Page::new(&staff.frame, title).width(Width::Full).show(&body)
 }
 
 /// What the order is, in one line: kind, domain, province, nature.

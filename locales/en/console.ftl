@@ -18,6 +18,7 @@ console-home-service = Website
 console-home-domain = Domain
 console-home-number = Website number
 console-home-granted = Granted on
+console-home-server = Server
 console-home-subject-number = Subject number (主体备案号)
 
 ## Orders

@@ -136,8 +136,8 @@ order-phone-none = No SMS?
 order-phone-none-1 = See whether the phone put it among the spam; 12381 is the ministry’s number.
 order-phone-none-2 = Choose “重新发送” on the ministry’s page; it can be sent again twice.
 order-phone-none-3 = If the number is wrong, let the time run out; then change it together with our reviewer.
-order-person-subject = subject’s person in charge
-order-person-service = website’s person in charge
+order-person-subject = Subject’s person in charge
+order-person-service = Website’s person in charge
 
 ## Returned
 order-returned-precheck = { $n ->

@@ -18,6 +18,7 @@ console-home-service = 网站名称
 console-home-domain = 域名
 console-home-number = 网站备案号
 console-home-granted = 审核通过日期
+console-home-server = 服务器
 console-home-subject-number = 主体备案号
 
 ## 订单列表

@@ -5,7 +5,9 @@ use axum::extract::State;
 use axum::routing::get;
 use beian_app::filings::{Filing, mine};
 use beian_app::orders::{OrderLine, list_own};
+use beian_app::resources::{ResourceLine, list_own as list_servers};
 use beian_app::{App, Page as ListPage};
+use beian_domain::order::snapshot::Access;
 use beian_domain::order::waiting::Party;
 use maud::{Markup, html};
 
@@ -26,13 +28,20 @@ pub(super) fn router() -> Router<Web> {
 
 async fn show(State(web): State<Web>, me: Customer) -> Result<Markup, Problem> {
     let filings = mine(web.app(), me.actor).await?;
+    let servers = list_servers(web.app(), me.actor).await?;
     let orders = list_own(web.app(), me.actor, ListPage::first(RECENT)).await?;
     let running: Vec<OrderLine> =
         orders.lines.into_iter().filter(|line| !line.row.stage.name().is_final()).collect();
-    Ok(page(web.app(), &me, &filings, &running))
+    Ok(page(web.app(), &me, &filings, &servers, &running))
 }
 
-fn page(app: &App, me: &Customer, filings: &[Filing], running: &[OrderLine]) -> Markup {
+fn page(
+    app: &App,
+    me: &Customer,
+    filings: &[Filing],
+    servers: &[ResourceLine],
+    running: &[OrderLine],
+) -> Markup {
     let words = me.words;
     let title = words.t("console-home-title");
     let start = link_button(Look::Main, "/console/orders/new", &words.t("console-start"));
@@ -45,7 +54,7 @@ fn page(app: &App, me: &Customer, filings: &[Filing], running: &[OrderLine]) -> 
             @if !running.is_empty() {
                 section { h2 { (words.t("console-home-running")) } @for line in running { (running_order(app, words, line)) } }
             }
-            @for filing in filings { (subject(words, filing)) }
+            @for filing in filings { (subject(words, filing, servers)) }
         }
     };
     Page::new(&me.frame, title).width(Width::Wide).show(&body)
@@ -74,13 +83,14 @@ fn running_order(app: &App, words: Words, line: &OrderLine) -> Markup {
     }
 }
 
-fn subject(words: Words, filing: &Filing) -> Markup {
+fn subject(words: Words, filing: &Filing, servers: &[ResourceLine]) -> Markup {
     let subject = &filing.subject;
     let rows = filing.services.iter().map(|filed| {
         Row::new([
             html! { a href=(order_href(filed.order)) { (filed.service.name) } },
             html! { (filed.service.domain.unicode()) },
             html! { (ui::copy_text(words, filed.number.as_str())) },
+            html! { (server(servers, &filed.service.access)) },
             html! { (words.date(beijing(filed.granted_at).date_naive())) },
         ])
     });
@@ -91,6 +101,7 @@ fn subject(words: Words, filing: &Filing) -> Markup {
             Column::text(words.t("console-home-service")),
             Column::text(words.t("console-home-domain")),
             Column::numbers(words.t("console-home-number")),
+            Column::text(words.t("console-home-server")),
             Column::numbers(words.t("console-home-granted")),
         ],
         rows: rows.collect(),
@@ -102,4 +113,12 @@ fn subject(words: Words, filing: &Filing) -> Markup {
         (table)
     };
     ui::card(Accent::Meaning(Meaning::Done), subject.subject.name.as_str(), &head)
+}
+
+/// The server a service stands on: its name, and its address in any case.
+fn server(servers: &[ResourceLine], access: &Access) -> String {
+    let name = servers.iter().find(|line| line.resource.id == access.resource);
+    let name = name.map(|line| line.resource.name.clone());
+    let address = access.addresses.first().map(ToString::to_string);
+    name.into_iter().chain(address).collect::<Vec<_>>().join(" · ")
 }

@@ -21,7 +21,6 @@ fn order(sheet: &Sheet<'_>) -> Markup {
     html! {
         p { small { (words.t(&format!("order-why-{}", view.kind.slug()))) } }
         @if submitted { p { a href=(sheet.href("submitted")) { (words.t("order-see-submitted")) } } }
-        @if view.can.withdraw { p { a href=(sheet.href("withdraw")) { (words.t("order-withdraw")) } } }
         @if view.can.abandon { p { a href=(sheet.href("abandon")) { (words.t("order-abandon")) } } }
         @if let Some(rule) = rule(sheet) { p { small { (rule) } } }
     }

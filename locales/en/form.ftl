@@ -72,6 +72,7 @@ form-evidence-upload = Upload
 form-evidence-there = Uploaded
 form-evidence-missing = Not there yet
 form-evidence-remove = Remove it
+form-evidence-another = Add another
 form-evidence-next = Next: check your answers
 form-evidence-later = Continue later
 form-phone-lead = The phone needs no sign-in. It can only upload photos for this order and sees nothing else.

@@ -3,6 +3,7 @@
 invalid-other = This could not be read. Check it and type it again.
 invalid-answer-missing = This is not filled in yet.
 invalid-answer-missing-named = Fill in “{ $field }”.
+invalid-answer-missing-chosen = Choose “{ $field }”.
 invalid-answer-choice = Choose one from the list.
 invalid-answer-date = Write the date like 2026-11-23, or tick “long term”.
 invalid-certificate-number-empty = Give the number of the certificate.
@@ -90,3 +91,8 @@ invalid-uscc-check-digit = The last character of the unified social credit code 
 invalid-uscc-inner-check-digit = Character { $position } of the unified social credit code should be { $expected }; check each one.
 invalid-uscc-length = The unified social credit code has { $expected } characters; these are { $got }.
 invalid-uscc-region = Characters 3 to 8 of the unified social credit code name no place; check each one.
+
+## Small forms with nothing typed
+invalid-empty-account-name = Give the account a name.
+invalid-empty-name = Give your name.
+invalid-empty-q = Give a domain, a number or the name of a subject.

@@ -72,6 +72,7 @@ form-evidence-upload = 上传
 form-evidence-there = 已上传
 form-evidence-missing = 还没上传
 form-evidence-remove = 删除这张
+form-evidence-another = 再传一张
 form-evidence-next = 下一步：核对
 form-evidence-later = 以后再传
 form-phone-lead = 扫码的手机不用登录，只能给这个订单拍照上传，看不到其他内容。

@@ -3,6 +3,7 @@
 invalid-other = 这里填的内容读不懂，核对后再填一次。
 invalid-answer-missing = 这里还没填。
 invalid-answer-missing-named = 填写“{ $field }”。
+invalid-answer-missing-chosen = 选择“{ $field }”。
 invalid-answer-choice = 从列表里选一项。
 invalid-answer-date = 按 2026-11-23 这样填写日期，长期有效的勾选“长期”。
 invalid-certificate-number-empty = 填写证件号码。
@@ -90,3 +91,8 @@ invalid-uscc-check-digit = 统一社会信用代码最后一位应为 { $expecte
 invalid-uscc-inner-check-digit = 统一社会信用代码第 { $position } 位应为 { $expected }，核对每一位。
 invalid-uscc-length = 统一社会信用代码是 { $expected } 位，现在有 { $got } 位。
 invalid-uscc-region = 统一社会信用代码第 3 至 8 位不是登记地代码，核对每一位。
+
+## 小表单里没填的
+invalid-empty-account-name = 填写账号名称。
+invalid-empty-name = 填写你的姓名。
+invalid-empty-q = 填写要查的域名、备案号或主办单位名称。

@@ -1,5 +1,6 @@
 //! `/console/orders/{id}/answers`: check your answers, promise that they are true, submit.
 
+mod summary;
 mod value;
 
 use axum::Router;
@@ -9,9 +10,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use beian_app::orders::{OrderView, preview, submit, view};
 use beian_app::{Failure, FieldProblem};
-use beian_domain::finding::{Finding, Severity};
+use beian_domain::finding::Finding;
 use beian_domain::id::OrderId;
-use beian_domain::order::field::{Field as Name, FieldPath, Step};
+use beian_domain::order::field::FieldPath;
 use maud::{Markup, Render as _, html};
 
 use super::{crumbs, field_href, order_href};
@@ -22,10 +23,9 @@ use crate::problem::Problem;
 use crate::say;
 use crate::session::Customer;
 use crate::state::Web;
-use crate::ui::{
-    self, Button, Field, Form, FormErrors, Heading, Meaning, Notice, Page, SummaryRow, Width, notice,
-};
+use crate::ui::{self, Button, Field, Form, FormErrors, Heading, Meaning, Notice, Page, Width, notice};
 
+pub(super) use summary::label;
 pub(super) use value::said;
 
 pub(super) fn router() -> Router<Web> {
@@ -105,7 +105,7 @@ fn page(
         @if let Some(refused) = refused { (notice(&Notice::no(refused))) }
         (Heading::new(&title).lead(words.t(if open { "form-answers-lead" } else { "form-answers-lead-closed" })))
         @if open { (to_mend(words, view, findings, blocks)) }
-        @for step in Step::ALL { (section(words, view, step, findings)) }
+        (summary::sections(words, view, findings))
         @if open && view.can.submit && blocks == 0 { (promise(me, view, errors)) }
     };
     Page::new(&me.frame, title.clone())
@@ -115,82 +115,30 @@ fn page(
         .show(&body)
 }
 
-/// What stands in the way, and what is worth another look.
+/// What stands in the way, and what is worth another look. What is only not there yet is a list of links.
 fn to_mend(words: Words, view: &OrderView, findings: &[Finding], blocks: usize) -> Markup {
-    let missing = |finding: &&Finding| finding.facts.get("code").is_some_and(|code| code == "answer-missing");
-    let (empty, rest): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(missing);
+    let (missing, rest): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|found| is_missing(found));
     html! {
         @if blocks > 0 { h2 { (words.with("form-answers-blocked", &[("n", blocks.into())])) } }
         @else if !findings.is_empty() { h2 { (words.t("form-answers-reminders")) } }
-        @if !empty.is_empty() {
-            (ui::card(ui::Accent::Meaning(Meaning::No), &words.t("form-answers-empty"), &html! {
-                ul { @for finding in empty { li { a href=(field_href(view.id, finding.field)) { (label(words, finding.field)) } } } }
+        @if !missing.is_empty() {
+            (ui::card(ui::Accent::Meaning(Meaning::Do), &words.t("form-answers-empty"), &html! {
+                ul .many-links {
+                    @for finding in missing {
+                        li { a href=(field_href(view.id, finding.field)) { (label(words, finding.field)) } }
+                    }
+                }
             }))
         }
         @for finding in rest { (super::order::finding_card(words, view, finding)) }
     }
 }
 
-/// A field's name; those of persons say whose they are.
-pub(super) fn label(words: Words, path: FieldPath) -> String {
-    let name = say::field(words, path.field());
-    let pattern = path.field().pattern();
-    let whose = if pattern.starts_with("subject.person.") {
-        "form-person-subject"
-    } else if pattern.starts_with("services.*.person.") {
-        "form-person-service"
-    } else {
-        return name;
-    };
-    format!("{} · {name}", words.t(whose))
-}
-
-fn section(words: Words, view: &OrderView, step: Step, findings: &[Finding]) -> Markup {
-    if step == Step::Evidence {
-        return pictures(words, view);
-    }
-    let names = Name::ALL.iter().filter(|name| name.step() == step);
-    let rows: Vec<SummaryRow> = names.map(|name| row(words, view, FieldPath::of(*name), findings)).collect();
-    ui::summary(words, &say::step(words, step), &rows)
-}
-
-fn row(words: Words, view: &OrderView, path: FieldPath, findings: &[Finding]) -> SummaryRow {
-    let change = if view.can.edit { field_href(view.id, path) } else { String::new() };
-    let answer = if path.field() == Name::AccessResource {
-        value::resource(words, view)
-    } else {
-        said(words, &view.answers, path)
-    };
-    let row = SummaryRow::new(label(words, path), &answer, change);
-    let found = findings.iter().find(|finding| finding.field == path && !answer.is_empty());
-    match found {
-        Some(finding) => {
-            let meaning = if finding.severity == Severity::Block { Meaning::No } else { Meaning::Wait };
-            row.remark(meaning, say::finding(words, finding).what)
-        }
-        None => row,
-    }
-}
-
-fn pictures(words: Words, view: &OrderView) -> Markup {
-    let rows: Vec<SummaryRow> = view
-        .needed
-        .iter()
-        .filter(|needed| needed.required || super::evidence::is_there(view, needed.kind))
-        .map(|needed| {
-            let path = FieldPath::of(needed.kind.field());
-            let change = if view.can.edit { field_href(view.id, path) } else { String::new() };
-            let mut row = SummaryRow::new(say::field(words, needed.kind.field()), "", change);
-            row.value = html! {
-                @for picture in view.answers.evidence_of(needed.kind) {
-                    @let href = format!("/console/evidence/{}", picture.id);
-                    a .thumb href=(href) { img src=(href) alt=(say::evidence_kind(words, needed.kind)) loading="lazy"; }
-                }
-            };
-            row
-        })
-        .collect();
-    ui::summary(words, &say::step(words, Step::Evidence), &rows)
+/// The answer or the picture is not there yet, so there is nothing wrong with it.
+pub(super) fn is_missing(finding: &Finding) -> bool {
+    finding.rule == "evidence-missing"
+        || finding.facts.get("code").is_some_and(|code| code == "answer-missing")
 }
 
 /// The promise of truth (信息真实承诺), without which nothing is submitted.

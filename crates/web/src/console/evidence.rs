@@ -111,7 +111,7 @@ pub(super) fn page(_: &Web, me: &Customer, view: &OrderView, errors: &FormErrors
             p { (words.t("form-evidence-phone-text")) }
             (link_button(Look::Quiet, &format!("{}/phone", order_href(view.id)), &words.t("form-evidence-phone-do")))
         }))
-        @for needed in &view.needed { (piece(me, view, needed, errors)) }
+        div .pieces { @for needed in &view.needed { (piece(me, view, needed, errors)) } }
         div .actions {
             (link_button(Look::Main, &format!("{}/answers", order_href(view.id)), &words.t("form-evidence-next")))
             (link_button(Look::Quiet, &order_href(view.id), &words.t("form-evidence-later")))
@@ -119,12 +119,12 @@ pub(super) fn page(_: &Web, me: &Customer, view: &OrderView, errors: &FormErrors
     };
     Page::new(&me.frame, title.clone())
         .crumbs(crumbs(words, view, Some(&title)))
-        .width(Width::Form)
+        .width(Width::Wide)
         .errors(errors)
         .show(&body)
 }
 
-/// One piece: its samples, what is there, and the form to hand it in.
+/// One piece: what is there, or its samples and the form to hand it in.
 fn piece(me: &Customer, view: &OrderView, needed: &Needed, errors: &FormErrors) -> Markup {
     let words = me.words;
     let kind = needed.kind;
@@ -134,10 +134,18 @@ fn piece(me: &Customer, view: &OrderView, needed: &Needed, errors: &FormErrors) 
         (upload(words, kind, needed.required, errors))
         (Button::new(words.t("form-evidence-upload")).look(Look::Quiet))
     };
+    let form =
+        Form::post(format!("{}/pictures", order_href(view.id)), &me.frame.csrf).with_files().holds(&form);
+    // A refused picture is shown with what is wrong, also beside one that is there.
+    let wrong = errors.of(&control(kind)).is_some();
     html! {
-        section .piece {
-            (Form::post(format!("{}/pictures", order_href(view.id)), &me.frame.csrf).with_files().holds(&form))
-            @for picture in there { (stored(me, view, picture)) }
+        section .card.piece {
+            @if there.is_empty() || wrong { (form) }
+            @if !there.is_empty() {
+                @if !wrong { h3 { (say::field(words, kind.field())) } }
+                @for picture in there { (stored(me, view, picture)) }
+                @if !wrong { (ui::fold(&words.t("form-evidence-another"), &form)) }
+            }
         }
     }
 }

@@ -147,7 +147,7 @@ fn page(shown: &Shown<'_>) -> Markup {
     let form = html! {
         input type="hidden" name="version" value=(view.version);
         // Pressing Enter in a field presses the first button of the form: this one.
-        button .vh type="submit" tabindex="-1" aria-hidden="true" { (words.t("form-step-save")) }
+        button .vh type="submit" tabindex="-1" aria-hidden="true" {}
         (steps::fields(*step, &sheet))
         div .actions {
             (Button::new(words.t("form-step-save")))

@@ -6,7 +6,7 @@ use beian_domain::id::OrderId;
 use beian_domain::order::field::{Field, FieldPath, Step};
 use maud::{Markup, html};
 
-use super::super::answers::{label, said};
+use super::super::answers::said;
 use super::super::crumbs;
 use crate::i18n::Words;
 use crate::problem::Problem;
@@ -38,19 +38,34 @@ fn page(me: &Customer, view: &OrderView, submitted: &Submitted) -> Markup {
     Page::new(&me.frame, &title).crumbs(crumbs(words, view, Some(&title))).width(Width::Reading).show(&body)
 }
 
+/// The fields of a step, those of its person in charge below a heading of their own.
 fn section(words: Words, view: &OrderView, submitted: &Submitted, step: Step) -> Markup {
+    let (people, things): (Vec<FieldPath>, Vec<FieldPath>) =
+        answered(submitted, step).into_iter().partition(|path| path.field().pattern().contains(".person."));
+    let rows = |paths: &[FieldPath]| -> Vec<SummaryRow> {
+        let row = |path: &FieldPath| {
+            let label = say::field(words, path.field());
+            SummaryRow::new(label, &value(words, view, submitted, *path), "")
+        };
+        paths.iter().map(row).collect()
+    };
+    let person = words.t(if step == Step::Subject { "order-person-subject" } else { "order-person-service" });
+    html! {
+        (ui::summary(words, &say::step(words, step), &rows(&things)))
+        @if !people.is_empty() { (ui::summary(words, &person, &rows(&people))) }
+    }
+}
+
+/// The fields of a step that have an answer, service by service.
+fn answered(submitted: &Submitted, step: Step) -> Vec<FieldPath> {
     let answers = &submitted.answers;
     let services = u8::try_from(answers.services.len()).unwrap_or(u8::MAX);
-    let fields = Field::ALL.iter().filter(|field| field.step() == step);
-    let paths = fields.flat_map(|field| {
-        let numbers = if field.pattern().contains('*') { services } else { 1 };
-        (0..numbers).map(|number| FieldPath::in_service(*field, number))
-    });
-    let rows: Vec<SummaryRow> = paths
-        .filter(|path| !answers.text(*path).is_empty())
-        .map(|path| SummaryRow::new(label(words, path), &value(words, view, submitted, path), ""))
-        .collect();
-    ui::summary(words, &say::step(words, step), &rows)
+    let of_step = |number: u8| {
+        let fields = Field::ALL.iter().filter(move |field| field.step() == step);
+        let fields = fields.filter(move |field| number == 0 || field.pattern().contains('*'));
+        fields.map(move |field| FieldPath::in_service(*field, number))
+    };
+    (0..services.max(1)).flat_map(of_step).filter(|path| !answers.text(*path).is_empty()).collect()
 }
 
 fn value(words: Words, view: &OrderView, submitted: &Submitted, path: FieldPath) -> String {

@@ -46,7 +46,7 @@ fn resources(sheet: &Sheet<'_>, chosen: Option<ResourceId>) -> Markup {
             legend { (say::field(words, Name::AccessResource)) }
             p .hint { (words.t("form-access-hint")) }
             @if let Some(error) = error { p .error id={ (id) "-error" } { (icon(Icon::No)) span { (error) } } }
-            @for (index, choice) in view.resources.iter().enumerate() {
+            @for (index, choice) in usable_first(&view.resources).into_iter().enumerate() {
                 @let own = if index == 0 { id.clone() } else { format!("{id}-{index}") };
                 label .choice.unfit[!choice.unfit.is_empty()] for=(own) {
                     input type="radio" id=(own) name=(name) value=(choice.resource.id)
@@ -56,6 +56,12 @@ fn resources(sheet: &Sheet<'_>, chosen: Option<ResourceId>) -> Markup {
             }
         }
     }
+}
+
+fn usable_first(choices: &[ResourceChoice]) -> Vec<&ResourceChoice> {
+    let mut sorted: Vec<&ResourceChoice> = choices.iter().collect();
+    sorted.sort_by_key(|choice| (!choice.unfit.is_empty(), &choice.resource.name));
+    sorted
 }
 
 fn resource(words: Words, choice: &ResourceChoice) -> Markup {

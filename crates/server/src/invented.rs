@@ -1,4 +1,4 @@
-//! Invented companies, people and pictures: for the demo and for the stories of the acceptance tests.
+//! Invented companies, people and pictures for the demo.
 //!
 //! Every number has the right check digits and belongs to nobody.
 
@@ -6,4 +6,4 @@ mod canvas;
 mod company;
 pub mod pictures;
 
-pub use company::{Company, Person, company};
+pub use company::{Company, company};

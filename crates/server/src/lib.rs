@@ -1,25 +1,42 @@
 //! The `beian` binary as a library: configuration, telemetry, subcommands, the demo.
 
 mod assemble;
-pub mod cli;
+mod cli;
 mod command;
 mod config;
 mod demo;
-pub mod invented;
+mod invented;
 mod process;
 mod serving;
 mod shutdown;
 mod telemetry;
 mod terminal;
 
+use std::process::ExitCode;
+
+use clap::Parser as _;
 use cli::{Cli, Command, Journal, Keys};
 use config::Source;
 
-/// Does what the command line asks for.
-///
-/// # Errors
-/// Whatever kept it from doing so, for the person at the terminal.
-pub async fn run(cli: Cli) -> anyhow::Result<()> {
+/// The whole program: reads the command line, does what it asks for, says what kept it from doing so.
+#[tokio::main]
+#[expect(clippy::print_stderr, reason = "the last word of a command line")]
+pub async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    if rustls::crypto::aws_lc_rs::default_provider().install_default().is_err() {
+        eprintln!("beian: another TLS provider is installed already");
+        return ExitCode::FAILURE;
+    }
+    match run(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("beian: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> anyhow::Result<()> {
     let source = Source::new(cli.config.as_deref());
     match cli.command {
         Command::Demo(demo) => Box::pin(demo::run(demo)).await,

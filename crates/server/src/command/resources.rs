@@ -22,6 +22,9 @@ pub async fn resources(source: &Source, resources: Resources) -> anyhow::Result<
     let imported = import_as_operator(&platform.app, &raw).await;
     platform.store.close().await?;
     let ids = imported.map_err(|failure| anyhow::anyhow!("nothing was entered:{}", explained(&failure)))?;
+    for (raw, id) in raw.iter().zip(&ids) {
+        say(format!("{} {id}", raw.instance));
+    }
     say(format!("{} servers entered. 已录入。", ids.len()));
     Ok(())
 }

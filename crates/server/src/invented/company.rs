@@ -184,11 +184,6 @@ impl Person {
             email: self.email.clone(),
         }
     }
-
-    /// What the phone check asks for: the last six characters of the certificate number.
-    pub fn last_six(&self) -> &str {
-        &self.id[self.id.len() - 6..]
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Orders through the use cases, on every database: the straight way, the refusals, the jobs.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
+mod again;
 mod door;
 mod house;
 mod work;

@@ -32,6 +32,8 @@
       if (e.key === 'Escape') e.target.blur();
       return;
     }
+    // Enter in a box would press the first button of its form.
+    if (e.key === 'Enter' && e.target.matches('[data-tick]')) e.preventDefault();
     if (/^[0-9]$/.test(e.key)) {
       number(e.key);
       return;

@@ -45,3 +45,12 @@ api-problem-version-needed = If-Match is missing: name the version last seen.
 api-problem-too-many-requests = Too many requests: wait Retry-After seconds.
 api-problem-fault = We are broken: tell the provider the reference.
 api-problem-busy = Busy or restarting: wait Retry-After seconds.
+
+## Getting started
+api-about = File websites with the authority (备案) from your own programs: look filings up, open an order, fill it in, bring the evidence, submit it, follow it to its number.
+api-about-sign-in = **Signing in.** Calls carry the cookie of a session of the console: sign in at `/sign-in` and send the cookie `customer` (`__Host-customer` over HTTPS). Keys for programs come in a later version.
+api-about-write = **Writing.** Every write carries the header `X-CSRF-Token` with the token that `GET /api/v1/session` gives.
+api-about-version = **Versions.** An order has a version, sent as `ETag`. Whoever changes it names the version last seen in `If-Match`; when the order moved meanwhile, nothing is changed and the answer is 409 `stale`. That makes writes safe to repeat: a second submission of the same version is refused, the same answers saved again change nothing, the same picture is kept once, and a subject has at most one running order. `Idempotency-Key` is not read yet.
+api-about-problem = **Problems** are `application/problem+json` (RFC 9457) with a stable `code`; sentences come in the language of `Accept-Language` (`zh-CN` or `en`).
+api-about-page = **Pages.** Lists give `next`; send it as `after` for the next page.
+api-about-person = **The person in charge** is verified live by law (真实性核验); that cannot be done through an API. The API prepares everything else; the person answers the ministry’s SMS and the camera in person.

@@ -85,6 +85,7 @@ desk-masked = (partly hidden)
 desk-masked-note = Partly hidden
 desk-unmask = Show numbers in full
 desk-unmasked = Numbers are shown in full; this look is in the journal
+desk-returned-for = Returned because: { $said }
 desk-returned-for-changed = Returned last time because: { $said }. Changed since
 desk-returned-for-unchanged = Returned last time because: { $said }. Not changed
 desk-comment = Opinion (optional; the customer reads it)

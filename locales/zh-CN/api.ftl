@@ -45,3 +45,12 @@ api-problem-version-needed = 缺少 If-Match：写上最后看到的版本。
 api-problem-too-many-requests = 请求太多：等 Retry-After 秒再试。
 api-problem-fault = 系统出了故障：把 reference 告诉服务商。
 api-problem-busy = 系统正忙或正在重启：等 Retry-After 秒再试。
+
+## 怎么开始
+api-about = 用自己的程序备案：查询、新建订单、填写、上传材料、提交，一直跟到备案号下来。
+api-about-sign-in = **登录。**调用时带上控制台的登录 Cookie：在 `/sign-in` 登录，发送 Cookie `customer`（HTTPS 下是 `__Host-customer`）。给程序用的密钥在以后的版本提供。
+api-about-write = **写操作。**每次都带上请求头 `X-CSRF-Token`，值由 `GET /api/v1/session` 给出。
+api-about-version = **版本。**订单有版本号，放在 `ETag` 里。要改订单，就在 `If-Match` 写上最后看到的版本；如果订单已经有了变化，什么都不会改，返回 409 `stale`。所以重发是安全的：同一版本只能提交一次，同样的内容再保存一次不会有变化，同一张照片只留一份，一个主体同时只有一个进行中的订单。现在还不读取 `Idempotency-Key`。
+api-about-problem = **问题**用 `application/problem+json`（RFC 9457）返回，`code` 固定不变；文字按 `Accept-Language`（`zh-CN` 或 `en`）给出。
+api-about-page = **翻页。**列表里有 `next` 时，把它作为 `after` 发回来，就是下一页。
+api-about-person = **负责人**的真实性核验，依法必须本人当场完成，不能通过接口办理。其余的都可以用接口准备好，短信和拍照由本人来做。

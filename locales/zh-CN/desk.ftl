@@ -73,6 +73,7 @@ desk-masked = （部分隐藏）
 desk-masked-note = 部分隐藏
 desk-unmask = 显示完整号码
 desk-unmasked = 号码已完整显示，这次查看已记入操作日志
+desk-returned-for = 退回的理由：{ $said }
 desk-returned-for-changed = 上次退回的理由：{ $said }。这次已改
 desk-returned-for-unchanged = 上次退回的理由：{ $said }。这次没有改
 desk-comment = 审核意见（选填，客户会看到）

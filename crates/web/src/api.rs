@@ -18,33 +18,26 @@ use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, O
 use utoipa_axum::router::OpenApiRouter;
 
 use self::document::{FieldProblemDocument, ProblemDocument};
+use crate::i18n::{Lang, Words};
 use crate::state::Web;
 
 /// Where version 1 lives.
 const V1: &str = "/api/v1";
 
-/// What people read before the first operation.
-const ABOUT: &str = "\
-File websites with the authority (备案) from your own programs: look filings up, open an order, fill it in, bring \
-the evidence, submit it, follow it to its number.
+/// What people read before the first operation, paragraph by paragraph.
+const ABOUT: [&str; 7] = [
+    "api-about",
+    "api-about-sign-in",
+    "api-about-write",
+    "api-about-version",
+    "api-about-problem",
+    "api-about-page",
+    "api-about-person",
+];
 
-**Signing in.** Calls carry the cookie of a session of the console: sign in at `/sign-in` and send the cookie \
-`customer` (`__Host-customer` over HTTPS). Keys for programs come in a later version.
-
-**Writing.** Every write carries the header `X-CSRF-Token` with the token `GET /api/v1/session` gives.
-
-**Versions.** An order has a version, sent as `ETag`. Whoever changes it names the version last seen in \
-`If-Match`; when the order moved meanwhile nothing is changed and the answer is 409 `stale`. That makes writes \
-safe to repeat: a second submission of the same version is refused, the same answers saved again change nothing, \
-the same picture is kept once, and a subject has at most one running order. `Idempotency-Key` is not read yet.
-
-**Problems** are `application/problem+json` (RFC 9457) with a stable `code`; sentences come in the language of \
-`Accept-Language` (`zh-CN` or `en`).
-
-**Pages.** Lists give `next`; send it as `after` for the next page.
-
-**The person in charge** is verified live by law (真实性核验); that cannot be done through an API. The API \
-prepares everything else; the person answers the ministry's SMS and the camera in person.";
+fn about(words: Words) -> String {
+    ABOUT.map(|key| words.t(key)).join("\n\n")
+}
 
 /// The API's routes.
 pub(crate) fn router() -> Router<Web> {
@@ -78,7 +71,7 @@ fn base() -> OpenApi {
             InfoBuilder::new()
                 .title("Beian (备案)")
                 .version("1")
-                .description(Some(ABOUT))
+                .description(Some(about(Words::new(Lang::En))))
                 .license(Some(
                     LicenseBuilder::new().name("Apache-2.0").identifier(Some("Apache-2.0")).build(),
                 ))

@@ -6,7 +6,7 @@ use axum::extract::State;
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
 
-use super::openapi;
+use super::{about, openapi};
 use crate::frame;
 use crate::i18n::Words;
 use crate::session::Door;
@@ -23,7 +23,7 @@ pub(super) async fn show(State(web): State<Web>, Visitor(visit): Visitor) -> Mar
         (Heading::new(words.t("api-title")).lead(words.t("api-lead")).beside(json))
         div .columns {
             div {
-                (card(Accent::None, &words.t("api-start"), &prose(text(&document["info"]["description"]))))
+                (card(Accent::None, &words.t("api-start"), &prose(&about(words))))
                 @for operation in operations(&document) { (operation_card(words, &operation)) }
                 div #problems { (card(Accent::None, &words.t("api-problems"), &problems::table(words))) }
                 h2 #schemas { (words.t("api-schemas")) }

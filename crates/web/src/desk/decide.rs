@@ -42,6 +42,9 @@ pub(super) async fn give_back(
     Checked(pairs): Checked<Pairs>,
 ) -> Result<Response, Problem> {
     let draft = Draft::read(&pairs);
+    if pairs.one("hold") == "yes" {
+        return hold(&web, &staff, id, draft).await;
+    }
     if let Some(path) = draft.unsaid().first() {
         let field = say::field(staff.words, path.field());
         let problem = staff.words.with("desk-return-unsaid", &[("field", field.into())]);
@@ -82,6 +85,12 @@ async fn onwards(
     })
 }
 
+/// The page again with everything kept: Enter was pressed where it decides nothing.
+async fn hold(web: &Web, staff: &StaffMember, id: OrderId, draft: Draft) -> Result<Response, Problem> {
+    let view = desk::review(web.app(), staff.actor, id).await?;
+    Ok(Review::of(web, staff, view, draft).await?.answer(StatusCode::OK, staff))
+}
+
 /// The page again with everything kept, saying what is missing.
 async fn again(
     web: &Web,
@@ -110,7 +119,7 @@ async fn moved(
     }
     let view = desk::review(web.app(), staff.actor, id).await?;
     let words = staff.words;
-    let told = last(words, &view);
+    let last = last(words, &view);
     let mut review = Review::of(web, staff, view, draft).await?;
     review.problem = Some(match failure {
         Failure::Refused(refused) => {
@@ -122,16 +131,15 @@ async fn moved(
         | Failure::Forbidden
         | Failure::Missing
         | Failure::Busy { .. }
-        | Failure::Fault(_) => words.t("desk-moved"),
+        | Failure::Fault(_) => [words.t("desk-moved"), last].join(words.pick("", " ")),
     });
-    review.notice = told;
     Ok(review.answer(StatusCode::CONFLICT, staff))
 }
 
 /// Who moved it last, and how.
-fn last(words: Words, view: &desk::ReviewView) -> Option<String> {
-    let line = view.history.last()?;
+fn last(words: Words, view: &desk::ReviewView) -> String {
+    let Some(line) = view.history.last() else { return String::new() };
     let (who, what) = (say::who(words, &line.by), say::event(words, &line.event).what);
     let at = words.short_moment(line.at);
-    Some(words.with("desk-moved-by", &[("who", who.into()), ("what", what.into()), ("at", at.into())]))
+    words.with("desk-moved-by", &[("who", who.into()), ("what", what.into()), ("at", at.into())])
 }

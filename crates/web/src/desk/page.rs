@@ -32,15 +32,12 @@ pub(super) fn age_cell(
 ) -> Markup {
     let days = words.with("desk-age", &[("n", age(app, since).into())]);
     let now = app.now();
-    html! {
-        @match until {
-            Some(until) if until < now => { (days) " " (mark(Meaning::No, &words.t("desk-late"))) },
-            Some(until) if china_date(until) == china_date(now) => {
-                (days) " " (mark(Meaning::Do, &words.t("desk-due-today")))
-            },
-            Some(_) | None => (days),
-        }
-    }
+    let warning = match until {
+        Some(until) if until < now => Some((Meaning::No, words.t("desk-late"))),
+        Some(until) if china_date(until) == china_date(now) => Some((Meaning::Do, words.t("desk-due-today"))),
+        Some(_) | None => None,
+    };
+    html! { span { (days) @if let Some((meaning, word)) = &warning { " " (mark(*meaning, word)) } } }
 }
 
 /// A subject's name in a list. A short name may be a person's, so only its first character is shown: an

@@ -28,8 +28,6 @@ pub(super) struct Review {
     pub(super) draft: Draft,
     /// What stands in the way of the decision, in words.
     pub(super) problem: Option<String>,
-    /// What is worth saying above, in words.
-    pub(super) notice: Option<String>,
     /// Working days since it came to this stage.
     pub(super) age: i64,
     /// Past its day.
@@ -48,7 +46,7 @@ impl Review {
         let resources = list_of(app, staff.actor, view.account.id).await?;
         let late = view.waiting.until.is_some_and(|until| until.at < app.now());
         let age = super::page::age(app, view.since);
-        Ok(Self { view, resources, draft, problem: None, notice: None, age, late })
+        Ok(Self { view, resources, draft, problem: None, age, late })
     }
 
     /// The page with its status.

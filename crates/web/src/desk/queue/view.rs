@@ -159,7 +159,7 @@ fn columns(words: Words) -> Vec<Column> {
         Column::text(words.t("desk-column-domain")),
         Column::text(words.t("desk-column-subject")),
         Column::text(words.t("desk-column-kind")),
-        Column::text(words.t("desk-column-province")),
+        Column::numbers(words.t("desk-column-province")),
         Column::text(words.t("desk-column-stage")),
         Column::numbers(words.t("desk-column-age")),
         Column::numbers(words.t("desk-column-order")),

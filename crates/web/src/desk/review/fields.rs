@@ -4,6 +4,7 @@ use beian_app::desk::ReviewField;
 use beian_domain::evidence::EvidenceKind;
 use beian_domain::finding::Severity;
 use beian_domain::order::field::{Field, Step};
+use beian_domain::order::stage::Stage;
 use maud::{Markup, html};
 
 use super::Review;
@@ -81,7 +82,7 @@ fn tick(words: Words, review: &Review, step: Step, field: &ReviewField, number: 
         label: say::field(words, field.path.field()),
         value: shown(words, review, field),
         number,
-        remarks: remarks(words, field),
+        remarks: remarks(words, review, field),
         reasons: reasons(words, step),
         ticked: said.ticked,
         reason: said.reason,
@@ -91,7 +92,7 @@ fn tick(words: Words, review: &Review, step: Step, field: &ReviewField, number: 
 }
 
 fn row(words: Words, review: &Review, field: &ReviewField) -> SummaryRow {
-    let remarks = remarks(words, field);
+    let remarks = remarks(words, review, field);
     let was = before(words, review, field);
     SummaryRow {
         label: say::field(words, field.path.field()),
@@ -125,7 +126,7 @@ fn pieces(words: Words, review: &Review, field: Field) -> Markup {
     }
 }
 
-fn remarks(words: Words, field: &ReviewField) -> Vec<(Meaning, String)> {
+fn remarks(words: Words, review: &Review, field: &ReviewField) -> Vec<(Meaning, String)> {
     let mut remarks: Vec<(Meaning, String)> = field
         .findings
         .iter()
@@ -143,10 +144,11 @@ fn remarks(words: Words, field: &ReviewField) -> Vec<(Meaning, String)> {
             if opinion.reason.is_empty() { String::new() } else { say::reason(words, &opinion.reason) };
         let said = [reason, opinion.words.clone()].into_iter().filter(|part| !part.is_empty());
         let said = said.collect::<Vec<_>>().join(words.pick("：", ": "));
-        let (meaning, key) = if field.before.is_some() {
-            (Meaning::Note, "desk-returned-for-changed")
-        } else {
-            (Meaning::Do, "desk-returned-for-unchanged")
+        let submitted_since = !matches!(review.view.stage, Stage::Returned { .. });
+        let (meaning, key) = match (submitted_since, field.before.is_some()) {
+            (false, _) => (Meaning::No, "desk-returned-for"),
+            (true, true) => (Meaning::Note, "desk-returned-for-changed"),
+            (true, false) => (Meaning::Do, "desk-returned-for-unchanged"),
         };
         remarks.push((meaning, words.with(key, &[("said", said.into())])));
     }

@@ -120,7 +120,7 @@ fn review(decide: bool, draft: Draft) -> Review {
         unmasked: false,
         can: ReviewCan { decide, unmask: true },
     };
-    Review { view, resources: Vec::new(), draft, problem: None, notice: None, age: 1, late: false }
+    Review { view, resources: Vec::new(), draft, problem: None, age: 1, late: false }
 }
 
 fn html(lang: Lang, review: &Review) -> String {
@@ -164,9 +164,14 @@ fn without_the_right_to_decide_there_is_nothing_to_press() {
 }
 
 #[test]
-fn the_first_button_of_the_form_presses_nothing() {
+fn the_first_button_of_the_form_decides_nothing() {
     let page = html(Lang::Zh, &review(true, Draft::default()));
     let form = page.split("<form").find(|form| form.contains("id=\"review\"")).unwrap();
-    assert!(form.split("<button").nth(1).unwrap().starts_with(" type=\"submit\" disabled hidden"));
+    assert!(
+        form.split("<button")
+            .nth(1)
+            .unwrap()
+            .starts_with(" type=\"submit\" name=\"hold\" value=\"yes\" hidden")
+    );
     assert_eq!(form.matches("<form").count(), 0, "forms never nest");
 }

@@ -24,7 +24,6 @@ pub(super) fn page(staff: &StaffMember, review: &Review) -> Markup {
     let heading = Heading::new(&title).lead(lead(words, review)).beside(keys(words, review));
     let body = html! {
         (heading)
-        @if let Some(text) = &review.notice { (notice(&Notice::act(text))) }
         @if let Some(problem) = &review.problem { (notice(&Notice::no(problem))) }
         @if view.snapshot.is_none() { (nothing(words)) } @else { (desk(staff, review)) }
         (history(words, review))
@@ -96,8 +95,8 @@ fn decide(staff: &StaffMember, review: &Review) -> Markup {
         span .num { b data-tick-count { (review.draft.ticked()) } " " (words.t("desk-ticked")) }
     };
     let form = html! {
-        // Enter in a box or a list must not decide anything: it would press the first button of the form.
-        button type="submit" disabled hidden {}
+        // Enter in a box or a list presses the first button of the form: this one only shows the page again.
+        button type="submit" name="hold" value="yes" hidden {}
         input type="hidden" name="version" value=(view.version);
         div .fields {
             (changed(words, review))

@@ -4,6 +4,7 @@ mod auth;
 mod docs;
 mod document;
 mod endings;
+mod extract;
 #[cfg(test)]
 mod tests;
 mod v1;

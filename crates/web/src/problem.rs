@@ -224,6 +224,10 @@ impl Problem {
                 Failure::Forbidden | Failure::Missing | Failure::Stale | Failure::Busy { .. } => {}
             }
         }
+        let explained = format!("api-problem-{}", self.code());
+        if body["detail"].is_null() && visit.words.has(&explained) {
+            body["detail"] = visit.words.t(&explained).into();
+        }
         let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"))];
         (status, kind, Json(body)).into_response()
     }

@@ -1,13 +1,14 @@
 //! `GET /query`: what the public may know of filed services.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use beian_app::filings::public_query;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::api::document::QueryDocument;
 use crate::api::endings::{NotReadable, Troubles};
+use crate::api::extract::Asked;
 use crate::limit::Door;
 use crate::problem::Problem;
 use crate::state::Web;
@@ -41,7 +42,7 @@ pub(super) struct Wanted {
 pub(super) async fn query(
     State(web): State<Web>,
     visitor: Visitor,
-    Query(wanted): Query<Wanted>,
+    Asked(wanted): Asked<Wanted>,
 ) -> Result<Json<QueryDocument>, Problem> {
     web.limiters().knock(Door::Query, visitor.0.address)?;
     let records = public_query(web.app(), &wanted.q).await?;

@@ -1,7 +1,7 @@
 //! `POST /orders/{id}/evidence`: bringing a picture.
 
 use axum::body::Bytes;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use beian_app::orders;
@@ -14,6 +14,7 @@ use utoipa::IntoParams;
 use crate::api::auth::Writer;
 use crate::api::document::EvidenceAddedDocument;
 use crate::api::endings::{NotAllowed, NotReadable, NotSignedIn, NotThere, SaidNo, Troubles};
+use crate::api::extract::Asked;
 use crate::api::version::versioned;
 use crate::problem::Problem;
 use crate::state::Web;
@@ -54,7 +55,7 @@ pub(in crate::api::v1) async fn add_evidence(
     State(web): State<Web>,
     writer: Writer,
     Path(id): Path<OrderId>,
-    Query(what): Query<What>,
+    Asked(what): Asked<What>,
     bytes: Bytes,
 ) -> Result<Response, Problem> {
     let caller = writer.caller;

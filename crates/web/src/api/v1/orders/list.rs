@@ -1,7 +1,7 @@
 //! `GET /orders`: the account's orders, newest first.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use beian_app::orders::list_own;
 use beian_app::{Cursor, Page};
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use utoipa::IntoParams;
 use crate::api::auth::Caller;
 use crate::api::document::OrdersDocument;
 use crate::api::endings::{NotReadable, NotSignedIn, Troubles};
+use crate::api::extract::Asked;
 use crate::problem::Problem;
 use crate::state::Web;
 
@@ -43,7 +44,7 @@ pub(in crate::api::v1) struct Which {
 pub(in crate::api::v1) async fn list(
     State(web): State<Web>,
     caller: Caller,
-    Query(which): Query<Which>,
+    Asked(which): Asked<Which>,
 ) -> Result<Json<OrdersDocument>, Problem> {
     let after = match which.after.as_deref() {
         None => None,

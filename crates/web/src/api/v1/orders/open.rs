@@ -1,6 +1,5 @@
 //! `POST /orders`: opening an order.
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -9,6 +8,7 @@ use beian_app::orders;
 use crate::api::auth::Writer;
 use crate::api::document::{StartDocument, VersionDocument};
 use crate::api::endings::{NotAllowed, NotReadable, NotSignedIn, SaidNo, Troubles};
+use crate::api::extract::Sent;
 use crate::api::version::versioned;
 use crate::problem::Problem;
 use crate::state::Web;
@@ -36,7 +36,7 @@ use crate::state::Web;
 pub(in crate::api::v1) async fn open(
     State(web): State<Web>,
     writer: Writer,
-    Json(start): Json<StartDocument>,
+    Sent(start): Sent<StartDocument>,
 ) -> Result<Response, Problem> {
     let caller = writer.caller;
     let id = orders::open(web.app(), caller.actor, start.into()).await?;

@@ -1,6 +1,5 @@
 //! `PATCH /orders/{id}/answers`: typing answers.
 
-use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -11,6 +10,7 @@ use beian_domain::id::OrderId;
 use crate::api::auth::Writer;
 use crate::api::document::{AnswersDocument, OrderDocument, apply};
 use crate::api::endings::{Moved, NotAllowed, NotReadable, NotSignedIn, NotThere, SaidNo, Troubles};
+use crate::api::extract::Sent;
 use crate::api::version::{IfMatch, versioned};
 use crate::problem::Problem;
 use crate::state::Web;
@@ -43,7 +43,7 @@ pub(in crate::api::v1) async fn save_answers(
     writer: Writer,
     Path(id): Path<OrderId>,
     IfMatch(version): IfMatch,
-    Json(typed): Json<AnswersDocument>,
+    Sent(typed): Sent<AnswersDocument>,
 ) -> Result<Response, Problem> {
     let caller = writer.caller;
     let before = orders::view(web.app(), caller.actor, id).await?;

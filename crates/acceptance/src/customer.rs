@@ -2,7 +2,7 @@
 
 use beian_app::accounts::{self, SignUp};
 use beian_app::orders::{self, OrderView};
-use beian_app::{Failure, filings, resources};
+use beian_app::{Failure, filings};
 use beian_domain::access::Actor;
 use beian_domain::check::evidence::{Circumstances, needed};
 use beian_domain::id::{AccountId, OrderId};
@@ -10,7 +10,6 @@ use beian_domain::order::answers::Answers;
 use beian_domain::order::field::Step;
 use beian_domain::order::stage::StageName;
 use beian_domain::resource::Resource;
-use beian_domain::sample;
 
 use crate::picture::jpeg;
 use crate::website::{Website, start};
@@ -43,7 +42,7 @@ impl<'w> Customer<'w> {
         let signed = accounts::session(&world.app, &signed_in.token).await.expect("sessions can be read");
         let signed = signed.expect("just signed in");
         let account = signed.account.expect("a customer has an account").id;
-        let server = server(world, account, number).await;
+        let server = world.gives_server(&email).await;
         Self { world, actor: signed.actor, account, email, server }
     }
 
@@ -152,23 +151,4 @@ impl<'w> Customer<'w> {
             .flat_map(|filing| filing.services.iter().map(|service| service.number.to_string()))
             .collect()
     }
-}
-
-/// Gives the account a server of five places.
-async fn server(world: &World, account: AccountId, number: u64) -> Resource {
-    let server = sample::resource(account, number);
-    let raw = resources::RawResource {
-        account: account.to_string(),
-        instance: server.instance.clone(),
-        name: server.name.clone(),
-        addresses: server.addresses[0].to_string(),
-        place: server.place.map(|place| place.slug().to_owned()).unwrap_or_default(),
-        mode: server.mode.slug().to_owned(),
-        billing: server.billing.slug().to_owned(),
-        starts_on: server.starts_on.to_string(),
-        ends_on: server.ends_on.to_string(),
-        places: server.places.to_string(),
-    };
-    let ids = resources::import_as_operator(&world.app, &[raw]).await.expect("the inventory takes a server");
-    Resource { id: ids[0], ..server }
 }

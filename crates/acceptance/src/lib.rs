@@ -7,11 +7,11 @@
 mod authority;
 mod customer;
 mod outcome;
+pub mod pages;
 mod persons;
 mod picture;
 mod reviewer;
 mod website;
-mod wording;
 mod world;
 
 pub use authority::{Authority, Fault, FaultKind, HeldFiling, On, Upload};

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use beian_app::notices::{Mail, MailSettings, Sms, SmsSettings};
+use beian_app::resources::{RawResource, import_as_operator};
 use beian_app::settings::{AuthorityLink, Limits, Provider, Sessions, Settings, Work};
 use beian_app::{App, Chance, Clock, HeldClock, Parts, jobs, journal};
 use beian_authority::client::{Client, Endpoint};
@@ -13,10 +14,14 @@ use beian_authority::simulator::{SimulatedAccount, Simulator, SimulatorConfig};
 use beian_domain::access::Actor;
 use beian_domain::account::StaffRole;
 use beian_domain::calendar::Calendar;
+use beian_domain::contact::Email;
 use beian_domain::id::StaffId;
 use beian_domain::region::Province;
+use beian_domain::resource::Resource;
+use beian_domain::sample;
 use beian_store::Blobs;
 use beian_store::testing::{Backend, TestDb, chance, keyring};
+use beian_web::{RequestLimits, Web, WebSettings};
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use tokio::net::TcpListener;
 use tokio::sync::OnceCell;
@@ -24,6 +29,7 @@ use tokio::task::JoinHandle;
 
 use crate::authority::Authority;
 use crate::customer::Customer;
+use crate::pages::Browser;
 use crate::persons::PersonsInCharge;
 use crate::reviewer::{self, Reviewer};
 use crate::website::Website;
@@ -49,11 +55,15 @@ pub struct World {
     chance: Chance,
     counter: AtomicU64,
     bureau: JoinHandle<()>,
+    pages: OnceCell<(String, JoinHandle<()>)>,
 }
 
 impl Drop for World {
     fn drop(&mut self) {
         self.bureau.abort();
+        if let Some((_, pages)) = self.pages.get() {
+            pages.abort();
+        }
     }
 }
 
@@ -70,13 +80,38 @@ impl World {
         let http = reqwest::Client::builder().no_proxy().timeout(PATIENCE).build().expect("a plain client");
         let chance = Chance::seeded(1);
         let app = platform(&db, &clock, &chance, "first", &authority, PATIENCE).await;
-        let (staff, counter) = (OnceCell::new(), AtomicU64::new(0));
-        Some(Self { app, db, clock, http, authority, staff, chance, counter, bureau })
+        let (staff, counter, pages) = (OnceCell::new(), AtomicU64::new(0), OnceCell::new());
+        Some(Self { app, db, clock, http, authority, staff, chance, counter, bureau, pages })
     }
 
     /// A new customer: a company that has signed up and has a server of five places.
     pub async fn customer(&self) -> Customer<'_> {
         Customer::signs_up(self, self.next()).await
+    }
+
+    /// Gives the account of a user a server of five places.
+    ///
+    /// # Panics
+    /// When there is no such user.
+    pub async fn gives_server(&self, email: &str) -> Resource {
+        let user = Email::parse(email).expect("an address");
+        let found = self.db.store.user_by_email(&user).await.expect("the database answers");
+        let (_, _, account) = found.expect("the user has signed up");
+        let server = sample::resource(account.id, self.next());
+        let raw = RawResource {
+            account: email.to_owned(),
+            instance: server.instance.clone(),
+            name: server.name.clone(),
+            addresses: server.addresses[0].to_string(),
+            place: server.place.map(|place| place.slug().to_owned()).unwrap_or_default(),
+            mode: server.mode.slug().to_owned(),
+            billing: server.billing.slug().to_owned(),
+            starts_on: server.starts_on.to_string(),
+            ends_on: server.ends_on.to_string(),
+            places: server.places.to_string(),
+        };
+        let ids = import_as_operator(&self.app, &[raw]).await.expect("the inventory takes a server");
+        Resource { id: ids[0], ..server }
     }
 
     /// An invented company with a website nobody has filed yet.
@@ -97,6 +132,12 @@ impl World {
     /// The persons in charge, with their phones.
     pub fn persons_in_charge(&self) -> PersonsInCharge<'_> {
         PersonsInCharge::new(self)
+    }
+
+    /// Somebody's browser on the platform's pages.
+    pub async fn browser(&self) -> Browser {
+        let (base, _) = self.pages.get_or_init(|| serve_pages(&self.app)).await;
+        Browser::new(base)
     }
 
     /// Does all work that is due now; tells how many jobs ran.
@@ -183,6 +224,19 @@ async fn open_bureau(db: &TestDb, clock: HeldClock) -> (String, JoinHandle<()>) 
     (format!("http://{address}"), serving)
 }
 
+/// Serves the pages on a free port, without brakes on those who knock often; gives the address.
+async fn serve_pages(app: &App) -> (String, JoinHandle<()>) {
+    let limits = RequestLimits { sign_in: 0, sign_up: 0, query: 0, check: 0, phone: 0 };
+    let settings = WebSettings { limits, link_key: [5; 32], ..WebSettings::default() };
+    let web = Web::new(app.clone(), settings);
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("a bound listener has an address");
+    let serving = tokio::spawn(async move {
+        beian_web::serve(listener, web, std::future::pending()).await.expect("the listener stays open");
+    });
+    (format!("http://{address}"), serving)
+}
+
 /// The client of the demo account at an authority.
 pub(crate) fn client(authority: &str, patience: Duration) -> Client {
     let endpoint = Endpoint { timeout: patience, ..Endpoint::at(authority) };
@@ -211,7 +265,7 @@ async fn platform(
             provinces: Province::ALL.to_vec(),
             client: client(authority, patience),
         }],
-        wording: Arc::new(crate::wording::plain),
+        wording: beian_web::wording(),
         mail: Mail::new(mail).expect("a sender"),
         sms: Sms::new(SmsSettings::Outbox { dir: directory.join("sms") }).expect("a directory"),
         settings: Settings {

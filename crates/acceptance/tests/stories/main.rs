@@ -1,6 +1,8 @@
 //! The stories: what people do with the platform, and what they may count on, on both databases.
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on says where")]
+mod by_hand;
+mod by_hand_mistakes;
 mod ending_early;
 mod exchange;
 mod limits;

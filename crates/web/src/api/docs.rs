@@ -101,13 +101,13 @@ fn operation_card(words: Words, operation: &Operation<'_>) -> Markup {
 fn parameter_table(words: Words, parameters: &[Value]) -> Markup {
     html! {
         table {
-            thead { tr { th { (words.t("api-parameters")) } th { (words.t("api-columns-in")) } th { (words.t("api-columns-type")) } th { (words.t("api-columns-about")) } } }
+            thead { tr { th .num { (words.t("api-parameters")) } th { (words.t("api-columns-in")) } th { (words.t("api-columns-type")) } th { (words.t("api-columns-about")) } } }
             tbody {
                 @for parameter in parameters {
                     tr {
-                        th scope="row" { code { (text(&parameter["name"])) } }
-                        td { (text(&parameter["in"])) @if parameter["required"] == true { ", " (words.t("api-required")) } }
-                        td { (type_of(&parameter["schema"])) }
+                        th .num scope="row" { code { (text(&parameter["name"])) } }
+                        td .num { (text(&parameter["in"])) @if parameter["required"] == true { ", " (words.t("api-required")) } }
+                        td .num { (type_of(&parameter["schema"])) }
                         td {
                             (inline(text(&parameter["description"])))
                             @if let Some(example) = example(parameter) { " " code { (example) } }
@@ -146,8 +146,8 @@ fn schema_card(words: Words, name: &str, schema: &Value) -> Markup {
                 tbody {
                     @for (property, about) in members(&schema["properties"]) {
                         tr {
-                            th scope="row" { code { (property) } @if required.contains(&property) { " " small { (words.t("api-required")) } } }
-                            td { (type_of(about)) }
+                            th .num scope="row" { code { (property) } @if required.contains(&property) { " " small { (words.t("api-required")) } } }
+                            td .num { (type_of(about)) }
                             td { (inline(text(&about["description"]))) }
                         }
                     }

@@ -28,7 +28,8 @@ pub(super) fn lead(words: Words, review: &Review) -> Markup {
         " · "
         @if blocks + warns == 0 { (mark(Meaning::Done, &words.t("desk-check-clean"))) }
         @else { (words.with("desk-check-found", &[("blocks", blocks.into()), ("warns", warns.into())])) }
-        @if !view.account.real_name_verified { " · " (mark(Meaning::Do, &words.t("desk-account-unverified"))) }
+        " · " a href={ "/desk/accounts/" (view.account.id) } { (view.account.name) }
+        @if !view.account.real_name_verified { " " (mark(Meaning::Do, &words.t("desk-account-unverified"))) }
     }
 }
 

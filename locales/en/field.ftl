@@ -62,6 +62,7 @@ field-services-person-mobile-hint = A mainland number the person uses; the minis
 field-services-person-emergency-phone = Emergency phone
 field-services-person-emergency-phone-hint = Another mobile number, for when the person cannot be reached.
 field-services-person-office-phone = Office phone
+field-services-person-office-phone-hint = Needed unless an individual files; with area code.
 field-services-person-office-phone-example = 0571-88880001
 field-services-person-email = E-mail
 field-services-access-resource = Server (备案资源)

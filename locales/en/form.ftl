@@ -108,5 +108,5 @@ form-check-subdomain = This is a subdomain; what is filed is { $registrable }
 form-check-filed = This domain is filed already: { $number }
 
 ## Persons in charge
-form-person-subject = subject’s person in charge
-form-person-service = website’s person in charge
+form-person-subject = Subject’s person in charge
+form-person-service = Website’s person in charge

@@ -62,6 +62,7 @@ field-services-person-mobile-hint = 本人使用、能收短信的中国内地�
 field-services-person-emergency-phone = 应急联系电话
 field-services-person-emergency-phone-hint = 另一个手机号码，本人联系不上时使用。
 field-services-person-office-phone = 办公电话
+field-services-person-office-phone-hint = 单位备案要填，带区号。
 field-services-person-office-phone-example = 0571-88880001
 field-services-person-email = 电子邮箱
 field-services-access-resource = 备案资源

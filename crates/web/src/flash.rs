@@ -37,7 +37,7 @@ impl Flash {
 
     /// Fills an argument of the sentence.
     #[must_use]
-    pub(crate) fn fact(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn fact(mut self, name: &str, value: impl std::fmt::Display) -> Self {
         self.args.push((name.to_owned(), value.to_string()));
         self
     }

@@ -317,6 +317,7 @@ fn forged(visit: &Visit, frame: &ui::Frame) -> Markup {
 }
 
 /// A handler that panicked: a fault like any other, with its message in the log only.
+#[expect(clippy::needless_pass_by_value, reason = "what a panic carries is handed over as it is")]
 pub(crate) fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     let said = panic
         .downcast_ref::<String>()

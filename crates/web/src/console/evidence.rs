@@ -19,15 +19,14 @@ use serde::Deserialize;
 
 use super::{crumbs, order_href, step, step_href};
 use crate::csrf::{Checked, CheckedFile, Handed};
-use crate::flash::Flash;
+use crate::flash::{Flash, go};
 use crate::i18n::Words;
 use crate::problem::Problem;
 use crate::say;
 use crate::session::Customer;
 use crate::state::Web;
 use crate::ui::{
-    self, Accent, Button, Form, FormErrors, Heading, Look, Meaning, Page, Upload, Width, field_id,
-    link_button,
+    self, Accent, Button, Form, FormErrors, Heading, Look, Meaning, Page, Upload, Width, link_button,
 };
 
 /// What is read of a form with a picture before the connection is cut; pictures above the limit are read to
@@ -36,7 +35,10 @@ const LONGEST_UPLOAD: usize = 32 * 1024 * 1024;
 
 pub(super) fn router() -> Router<Web> {
     Router::new()
-        .route("/console/orders/{order}/pictures", post(add).layer(DefaultBodyLimit::max(LONGEST_UPLOAD)))
+        .route(
+            "/console/orders/{order}/pictures",
+            get(back).post(add).layer(DefaultBodyLimit::max(LONGEST_UPLOAD)),
+        )
         .route("/console/orders/{order}/pictures/{picture}/remove", post(remove))
         .route("/console/orders/{order}/phone", get(handoff::show))
         .route("/console/orders/{order}/phone/state", get(handoff::state))
@@ -69,6 +71,11 @@ async fn add(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&web, &me, &view, &errors)).into_response())
 }
 
+/// A page with a refused picture, loaded again.
+async fn back(Path(order): Path<OrderId>) -> Response {
+    go(&step_href(order, Step::Evidence))
+}
+
 /// Which piece a form is for.
 pub(crate) fn kind_of(handed: &Handed) -> Result<EvidenceKind, Problem> {
     EvidenceKind::from_slug(&handed.fields.one("kind")).ok_or_else(Problem::unreadable)
@@ -95,8 +102,9 @@ fn control(kind: EvidenceKind) -> String {
     say::control(FieldPath::of(kind.field()))
 }
 
+/// Where a piece stands on the page. Not its control: that may be folded away once a picture is there.
 fn piece_id(kind: EvidenceKind) -> String {
-    field_id(&control(kind))
+    format!("piece-{}", kind.slug())
 }
 
 /// The step's page.
@@ -111,7 +119,7 @@ pub(super) fn page(_: &Web, me: &Customer, view: &OrderView, errors: &FormErrors
             p { (words.t("form-evidence-phone-text")) }
             (link_button(Look::Quiet, &format!("{}/phone", order_href(view.id)), &words.t("form-evidence-phone-do")))
         }))
-        div .pieces { @for needed in &view.needed { (piece(me, view, needed, errors)) } }
+        div .pieces { @for needed in &view.needed { (piece(me, view, *needed, errors)) } }
         div .actions {
             (link_button(Look::Main, &format!("{}/answers", order_href(view.id)), &words.t("form-evidence-next")))
             (link_button(Look::Quiet, &order_href(view.id), &words.t("form-evidence-later")))
@@ -125,7 +133,7 @@ pub(super) fn page(_: &Web, me: &Customer, view: &OrderView, errors: &FormErrors
 }
 
 /// One piece: what is there, or its samples and the form to hand it in.
-fn piece(me: &Customer, view: &OrderView, needed: &Needed, errors: &FormErrors) -> Markup {
+fn piece(me: &Customer, view: &OrderView, needed: Needed, errors: &FormErrors) -> Markup {
     let words = me.words;
     let kind = needed.kind;
     let there: Vec<&Evidence> = view.answers.evidence_of(kind).collect();
@@ -139,7 +147,7 @@ fn piece(me: &Customer, view: &OrderView, needed: &Needed, errors: &FormErrors) 
     // A refused picture is shown with what is wrong, also beside one that is there.
     let wrong = errors.of(&control(kind)).is_some();
     html! {
-        section .card.piece {
+        section .card.piece id=(piece_id(kind)) {
             @if there.is_empty() || wrong { (form) }
             @if !there.is_empty() {
                 @if !wrong { h3 { (say::field(words, kind.field())) } }

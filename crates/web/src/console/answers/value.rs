@@ -1,5 +1,10 @@
 //! Answers as people read them: names for codes, groups for numbers.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "fields whose answers are codes or numbers are listed; any other answer is shown as typed"
+)]
+
 use beian_app::orders::OrderView;
 use beian_domain::order::answers::Answers;
 use beian_domain::order::field::{Field as Name, FieldPath};

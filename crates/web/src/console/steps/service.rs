@@ -39,9 +39,13 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Markup {
             h2 { (words.t("form-service-person")) }
             p .hint { (words.t("form-service-person-hint")) }
             p { (Button::new(words.t("form-service-same")).look(Look::Quiet).sends("act", "same-person")) }
-            (person::fields(sheet, OF_SERVICE, &service.person, false))
+            (person::fields(sheet, OF_SERVICE, &service.person, !is_individual(answers)))
         }
     }
+}
+
+fn is_individual(answers: &Answers) -> bool {
+    answers.subject.nature == SubjectNature::Individual.slug()
 }
 
 fn first_language() -> String {
@@ -50,8 +54,8 @@ fn first_language() -> String {
 
 /// What nearly everybody chooses stands first; individuals are shown what they may choose before the rest.
 fn contents(answers: &Answers) -> Vec<WebsiteContent> {
-    let individual = answers.subject.nature == SubjectNature::Individual.slug();
-    let first = if individual { WebsiteContent::Blog } else { WebsiteContent::OrganisationPortal };
+    let first =
+        if is_individual(answers) { WebsiteContent::Blog } else { WebsiteContent::OrganisationPortal };
     let mut all = WebsiteContent::ALL.to_vec();
     all.sort_by_key(|content| *content != first);
     all

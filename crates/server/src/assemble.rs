@@ -102,14 +102,14 @@ impl Platform {
     }
 
     /// The pages over the application.
-    pub fn web(&self, rehearsal: bool) -> Web {
+    pub fn web(&self) -> Web {
         let config = &self.config;
         let check_page = config.authorities.iter().find_map(|authority| authority.check_page.clone());
         let settings = WebSettings {
             secure_cookies: config.server.is_secure(),
             trusted_proxy: config.server.behind_proxy,
             phone_check_page: check_page.unwrap_or_default(),
-            rehearsal,
+            rehearsal: config.server.rehearsal,
             filing_number: config.provider.filing_number.clone(),
             hotline: Some(config.provider.contact.clone()),
             link_key: self.link_key,

@@ -52,8 +52,7 @@ pub async fn run(arguments: cli::Demo) -> anyhow::Result<()> {
     tokio::spawn(inventory::sell(platform.app.clone(), platform.store.clone(), token.clone()));
     banner::print(&place, started.elapsed())?;
     let patience = platform.config.server.shutdown;
-    serving::pages_and_jobs(console, platform.web(true), Some(platform.app.clone()), &token, patience)
-        .await?;
+    serving::pages_and_jobs(console, platform.web(), Some(platform.app.clone()), &token, patience).await?;
     platform.store.close().await?;
     Ok(())
 }

@@ -21,7 +21,7 @@ pub async fn serve(source: &Source) -> anyhow::Result<()> {
         .with_context(|| format!("cannot listen on {}; see server.listen", server.listen))?;
     tracing::info!(listen = %listener.local_addr()?, url = server.base_url, worker = server.worker, "serving");
     let worker = server.worker.then(|| platform.app.clone());
-    serving::pages_and_jobs(listener, platform.web(false), worker, &token, server.shutdown).await?;
+    serving::pages_and_jobs(listener, platform.web(), worker, &token, server.shutdown).await?;
     platform.store.close().await?;
     tracing::info!("stopped");
     Ok(())

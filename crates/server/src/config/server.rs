@@ -36,6 +36,14 @@ pub static SECTION: Section = Section {
             ],
         ),
         open(
+            "rehearsal",
+            "false",
+            &[
+                "演练：对接的是模拟管局时设为 true，每页都会注明备案号没有效力。",
+                "A rehearsal, with the simulated authority: every page says that its numbers are worth nothing.",
+            ],
+        ),
+        open(
             "worker",
             "true",
             &[
@@ -63,6 +71,8 @@ pub struct Server {
     pub base_url: String,
     /// Whether a proxy of ours stands in front.
     pub behind_proxy: bool,
+    /// Whether every page says that this is a rehearsal.
+    pub rehearsal: bool,
     /// Whether jobs run in this process.
     pub worker: bool,
     /// How long to wait at the end.
@@ -90,6 +100,7 @@ impl Server {
             listen,
             base_url,
             behind_proxy: reader.flag(name, "behind_proxy"),
+            rehearsal: reader.flag(name, "rehearsal"),
             worker: reader.flag(name, "worker"),
             shutdown: reader.seconds(name, "shutdown_seconds", 1..=600),
         }

@@ -108,7 +108,7 @@ impl Place {
         let (key, offset) = account.key.clone().unwrap_or_default();
         format!(
             "# 演示用配置，每次启动重写。The demo's configuration, written anew at every start.\n\
-             [server]\nlisten = {listen:?}\nbase_url = {console:?}\n\n\
+             [server]\nlisten = {listen:?}\nbase_url = {console:?}\nrehearsal = true\n\n\
              [provider]\nname = \"示例云\"\ncontact = \"400-000-0000\"\n\n\
              [data]\ndirectory = \"data\"\n\n[keys]\nfile = \"keys.toml\"\n\n\
              [work]\npoll_seconds = 2\nretry_seconds = 1\nretry_most_seconds = 10\nlease_seconds = 15\n\n\

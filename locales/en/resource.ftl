@@ -47,3 +47,5 @@ resource-broken-line = Line { $line } has another number of columns than the fir
 resource-broken = The file cannot be read: { $reason }
 resource-problem = Resource { $number }, { $column }: { $said }
 resource-more-problems = { $n } more; mend those above and import again to see them.
+resource-date = Write the date like 2026-11-23.
+resource-empty = Fill in “{ $column }”.

@@ -47,3 +47,5 @@ resource-broken-line = 第 { $line } 行的列数和第一行不一样，或者�
 resource-broken = 文件读不懂：{ $reason }
 resource-problem = 第 { $number } 台，{ $column }：{ $said }
 resource-more-problems = 还有 { $n } 处，改好上面的再导入一次就会列出。
+resource-date = 日期按 2026-11-23 这样写。
+resource-empty = 填写“{ $column }”。

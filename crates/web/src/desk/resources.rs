@@ -33,7 +33,23 @@ fn place_of(problem: &FieldProblem) -> (&str, &str) {
     problem.field.split_once('.').unwrap_or(("", &problem.field))
 }
 
-/// What is wrong with a column. An account that is not there is said in its own words.
+/// What is wrong with a column. What the filing form says about accounts, dates and empty fields does not fit
+/// here and is said in words of its own.
 fn said(words: Words, column: &str, problem: &FieldProblem) -> String {
-    if column == "account" { words.t("resource-account-unknown") } else { say::field_problem(words, problem) }
+    match (column, problem.code.as_str()) {
+        ("account", _) => words.t("resource-account-unknown"),
+        (_, "answer-date") => words.t("resource-date"),
+        (column, "text-empty" | "answer-missing") => {
+            words.with("resource-empty", &[("column", label(words, column).into())])
+        }
+        _ => say::field_problem(words, problem),
+    }
+}
+
+/// A column as people name it.
+fn label(words: Words, column: &str) -> String {
+    COLUMNS
+        .iter()
+        .find(|(name, _)| *name == column)
+        .map_or_else(|| column.to_owned(), |(_, key)| words.t(key))
 }

@@ -8,7 +8,7 @@ use beian_app::{Failure, FieldProblem};
 use maud::{Markup, html};
 
 use super::list::{Shown, page};
-use super::{COLUMNS, place_of, said};
+use super::{COLUMNS, label, place_of, said};
 use crate::csrf::CheckedFile;
 use crate::flash::Flash;
 use crate::i18n::Words;
@@ -84,11 +84,13 @@ fn told(words: Words, problem: &FieldProblem) -> String {
         _ => {}
     }
     let (number, column) = place_of(problem);
-    let label =
-        COLUMNS.iter().find(|(name, _)| *name == column).map_or(column.to_owned(), |(_, key)| words.t(key));
     words.with(
         "resource-problem",
-        &[("number", number.into()), ("column", label.into()), ("said", said(words, column, problem).into())],
+        &[
+            ("number", number.into()),
+            ("column", label(words, column).into()),
+            ("said", said(words, column, problem).into()),
+        ],
     )
 }
 

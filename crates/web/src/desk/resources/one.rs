@@ -12,7 +12,7 @@ use beian_domain::tables::AccessMode;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{COLUMNS, place_of, said};
+use super::{label, place_of, said};
 use crate::csrf::{Checked, Pairs};
 use crate::desk::page::href;
 use crate::flash::Flash;
@@ -101,10 +101,8 @@ fn page(staff: &StaffMember, typed: &RawResource, errors: &FormErrors) -> Markup
 }
 
 fn fields(words: Words, typed: &RawResource, errors: &FormErrors) -> Markup {
-    let field = |name: &str, value: &str| {
-        let label = COLUMNS.iter().find(|(column, _)| *column == name).map_or("", |(_, key)| key);
-        Field::new(words, name, words.t(label)).value(value).among(errors)
-    };
+    let field =
+        |name: &str, value: &str| Field::new(words, name, label(words, name)).value(value).among(errors);
     let places: Vec<Choice> =
         Province::ALL.iter().map(|p| Choice::new(p.slug(), say::province(words, *p))).collect();
     let modes: Vec<Choice> =

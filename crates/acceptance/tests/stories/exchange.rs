@@ -15,6 +15,7 @@ stories!(
     the_authority_closes_for_maintenance,
     the_authority_answers_too_late,
     the_reply_is_lost_after_the_file_was_taken,
+    the_news_overtakes_a_lost_reply,
     the_same_news_comes_twice,
     two_workers_send_once,
     a_worker_dies_before_its_file_has_left,
@@ -141,6 +142,24 @@ async fn the_reply_is_lost_after_the_file_was_taken(world: World) {
     world.minutes_pass(6).await;
     ends_well(&world, &customer, order).await;
     assert_eq!(world.authority().faults_left().await, 0);
+}
+
+/// The persons in charge have answered their SMS before we even learn that the file was taken: the news is proof
+/// enough, and must not be dropped because it came out of turn.
+async fn the_news_overtakes_a_lost_reply(world: World) {
+    let customer = world.customer().await;
+    let order = approved(&world, &customer).await;
+    world.authority().suffers(&[(On::Upload, FaultKind::DropReply), (On::Query, FaultKind::Http500)]).await;
+    world.jobs_run().await;
+    assert_eq!(customer.stage(order).await, StageName::Sending);
+    world.persons_in_charge().answer(order).await;
+    world.clock.advance(TimeDelta::seconds(61));
+    world.jobs_run().await;
+    assert_eq!(customer.stage(order).await, StageName::WithAuthority);
+    world.authority().approves(order).await;
+    world.minutes_pass(2).await;
+    assert_eq!(customer.stage(order).await, StageName::Filed);
+    assert_eq!(world.authority().uploads().await.len(), 1, "taken exactly once");
 }
 
 async fn the_same_news_comes_twice(world: World) {

@@ -16,6 +16,7 @@ use beian_domain::order::stage::{GrantedService, Outcome, Stage};
 use beian_store::{Download, Tx};
 
 use super::Setback;
+use super::upload::received;
 use crate::app::App;
 use crate::change::change;
 use crate::failure::Failure;
@@ -67,6 +68,9 @@ async fn one(app: &App, tx: &Tx, answer: &Answer) -> Result<(), Setback> {
         tracing::warn!(?answer, "an answer to nobody we know; the file is kept");
         return Ok(());
     };
+    // Whoever answers has the file, even where the reply to the upload was lost and this overtakes the next
+    // attempt, which would find out.
+    received(app, tx, &mut order).await?;
     let Some(command) = command(&order.stage, answer) else { return Ok(()) };
     let version = order.version;
     let stamp = app.stamp(Actor::Authority);
@@ -116,6 +120,7 @@ async fn granted(app: &App, tx: &Tx, filing: &basj::Filing) -> Result<(), Setbac
     if order.stage.name().is_final() {
         return Ok(());
     }
+    received(app, tx, &mut order).await?;
     let outcome = numbers(filing)?;
     let version = order.version;
     let stamp = app.stamp(Actor::Authority);

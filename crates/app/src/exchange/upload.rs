@@ -19,7 +19,7 @@ use beian_domain::order::command::{Command, Receipt};
 use beian_domain::order::snapshot::Snapshot;
 use beian_domain::order::stage::Stage;
 use beian_domain::order::waiting::PHONE_CHECK_HOURS;
-use beian_store::{Job, Upload, UploadState};
+use beian_store::{Job, Tx, Upload, UploadState};
 use chrono::TimeDelta;
 
 use super::filing::{Picture, filing};
@@ -212,19 +212,26 @@ async fn resend(app: &App, upload: &Upload, missing: &[i64]) -> Result<Setback, 
 async fn accepted(app: &App, upload: &Upload) -> Result<(), Setback> {
     let tx = app.store().begin().await?;
     tx.set_upload_state(upload.id, UploadState::Accepted, Some(0), app.now()).await?;
-    if let Some(mut order) = tx.order(upload.order).await?
-        && matches!(&order.stage, Stage::Sending { departed: Some(_), .. })
-    {
-        let receipt = if order.kind.has_phone_check() {
-            Receipt::PhoneCheck { until: app.now() + TimeDelta::hours(PHONE_CHECK_HOURS) }
-        } else {
-            Receipt::Review
-        };
-        let version = order.version;
-        let stamp = app.stamp(Actor::Authority);
-        change(&tx, app, &mut order, version, Command::RecordReceipt(receipt), stamp).await?;
+    if let Some(mut order) = tx.order(upload.order).await? {
+        received(app, &tx, &mut order).await?;
     }
     app.commit(tx).await?;
+    Ok(())
+}
+
+/// Records that the authority has the order's file, unless that is recorded already.
+pub(super) async fn received(app: &App, tx: &Tx, order: &mut Order) -> Result<(), Setback> {
+    if !matches!(&order.stage, Stage::Sending { departed: Some(_), .. }) {
+        return Ok(());
+    }
+    let receipt = if order.kind.has_phone_check() {
+        Receipt::PhoneCheck { until: app.now() + TimeDelta::hours(PHONE_CHECK_HOURS) }
+    } else {
+        Receipt::Review
+    };
+    let version = order.version;
+    let stamp = app.stamp(Actor::Authority);
+    change(tx, app, order, version, Command::RecordReceipt(receipt), stamp).await?;
     Ok(())
 }
 

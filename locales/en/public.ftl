@@ -77,3 +77,10 @@ public-sign-up-email-hint = You sign in with it, and notices go there.
 public-sign-up-password-hint = At least 10 characters; a sentence you remember is a good one.
 public-sign-up-do = Sign up
 public-sign-up-to-sign-in = Have an account? Sign in
+
+## Answers that came after the session had ended
+public-sign-in-kept = Your session had ended. What you typed is still here; sign in and go on saving it.
+public-kept-title = What you typed is still here
+public-kept-lead = It arrived after your session had ended. One click saves it.
+public-kept-do = Go on saving
+public-kept-drop = Leave it and open the page

@@ -71,3 +71,10 @@ public-sign-up-email-hint = 用来登录和接收通知。
 public-sign-up-password-hint = 至少 10 个字符，一句自己记得住的话就很好。
 public-sign-up-do = 注册
 public-sign-up-to-sign-in = 已有账号？去登录
+
+## 登录过期时填的内容
+public-sign-in-kept = 登录过期了。你刚才填的内容还在，登录后就能接着保存。
+public-kept-title = 你刚才填的内容还在
+public-kept-lead = 登录过期时提交的内容没有丢，点一下就保存。
+public-kept-do = 接着保存
+public-kept-drop = 不保存，回到页面

@@ -11,6 +11,7 @@ mod forms;
 mod frame;
 mod health;
 pub mod i18n;
+mod kept;
 mod limit;
 mod live;
 mod phone;

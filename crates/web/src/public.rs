@@ -10,6 +10,8 @@ use axum::Router;
 
 use crate::state::Web;
 
+pub(crate) use sign_in::sign_in_page;
+
 pub(crate) fn router() -> Router<Web> {
     Router::new()
         .merge(home::router())

@@ -18,6 +18,7 @@ use beian_app::accounts::{Signed, session};
 
 use crate::flash::{self, Flash};
 use crate::i18n::Words;
+use crate::kept;
 use crate::problem::Problem;
 use crate::session::Door;
 use crate::state::Web;
@@ -88,7 +89,11 @@ pub(crate) async fn welcome(State(web): State<Web>, mut request: Request, next: 
     }
     let visit = Arc::new(visit);
     request.extensions_mut().insert(Arc::clone(&visit));
-    let response = next.run(request).await;
+    let response = if kept::is_late(&visit, &request) {
+        kept::sign_in_first(&web, &visit, request.into_body()).await
+    } else {
+        next.run(request).await
+    };
     let response = crate::problem::shown(&web, &visit, response);
     finish(&web, &visit, is_new, response)
 }

@@ -1,6 +1,7 @@
 //! Putting the platform together: configuration in, application and pages out.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use beian_app::notices::{Mail, Sms};
@@ -13,6 +14,9 @@ use beian_web::{Web, WebSettings};
 use crate::config::{Config, KeyFileError, Problem, Source};
 use crate::process::ProcessName;
 
+/// How long the database may take to say goodbye.
+const CLOSE: Duration = Duration::from_secs(3);
+
 /// What the processes of a platform are made of.
 pub struct Platform {
     /// The configuration it was made from.
@@ -22,7 +26,7 @@ pub struct Platform {
     /// The application.
     pub app: App,
     link_key: [u8; 32],
-    _process: ProcessName,
+    process: ProcessName,
 }
 
 /// Reads the configuration, or says everything that is wrong with it.
@@ -98,7 +102,21 @@ impl Platform {
             tracing::info!(jobs = released, "taken back from the process of this name that died");
         }
         let app = application(&config, store.clone(), keyring, Clock::system(), &process).await?;
-        Ok(Self { config, store, app, link_key, _process: process })
+        Ok(Self { config, store, app, link_key, process })
+    }
+
+    /// Leaves: what this process had claimed is free for others at once, and so is the lead over authorities.
+    pub async fn close(self) -> anyhow::Result<()> {
+        let name = self.process.as_str();
+        self.store.release_claims_of(name).await?;
+        for authority in &self.config.authorities {
+            self.store.step_down(&authority.name, name).await?;
+        }
+        // A request that was given up may hold a connection until the process ends.
+        if let Ok(closed) = tokio::time::timeout(CLOSE, self.store.close()).await {
+            closed?;
+        }
+        Ok(())
     }
 
     /// The pages over the application.

@@ -53,7 +53,7 @@ pub async fn run(arguments: cli::Demo) -> anyhow::Result<()> {
     banner::print(&place, started.elapsed())?;
     let patience = platform.config.server.shutdown;
     serving::pages_and_jobs(console, platform.web(), Some(platform.app.clone()), &token, patience).await?;
-    platform.store.close().await?;
+    platform.close().await?;
     Ok(())
 }
 

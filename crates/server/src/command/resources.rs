@@ -20,7 +20,7 @@ pub async fn resources(source: &Source, resources: Resources) -> anyhow::Result<
     let raw = read_file(&text, format(&file)).map_err(|failure| anyhow::anyhow!(explained(&failure)))?;
     let platform = Platform::open(configuration(source)?).await?;
     let imported = import_as_operator(&platform.app, &raw).await;
-    platform.store.close().await?;
+    platform.close().await?;
     let ids = imported.map_err(|failure| anyhow::anyhow!("nothing was entered:{}", explained(&failure)))?;
     for (raw, id) in raw.iter().zip(&ids) {
         say(format!("{} {id}", raw.instance));

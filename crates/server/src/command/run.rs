@@ -22,7 +22,7 @@ pub async fn serve(source: &Source) -> anyhow::Result<()> {
     tracing::info!(listen = %listener.local_addr()?, url = server.base_url, worker = server.worker, "serving");
     let worker = server.worker.then(|| platform.app.clone());
     serving::pages_and_jobs(listener, platform.web(), worker, &token, server.shutdown).await?;
-    platform.store.close().await?;
+    platform.close().await?;
     tracing::info!("stopped");
     Ok(())
 }
@@ -36,7 +36,7 @@ pub async fn work(source: &Source) -> anyhow::Result<()> {
     tracing::info!("working");
     let patience = platform.config.server.shutdown;
     shutdown::wait(Worker::run(platform.app.clone(), token.clone()), &token, patience).await;
-    platform.store.close().await?;
+    platform.close().await?;
     tracing::info!("stopped");
     Ok(())
 }

@@ -25,7 +25,7 @@ pub async fn staff(source: &Source, staff: Staff) -> anyhow::Result<()> {
     let platform = Platform::open(configuration(source)?).await?;
     let new = NewStaff { email: email.clone(), name, role: role.into(), password: password.clone() };
     let added = add_staff_as_operator(&platform.app, new).await;
-    platform.store.close().await?;
+    platform.close().await?;
     added.map_err(|failure| anyhow::anyhow!("cannot be added: {}", explained(&failure)))?;
     say(format!("{email}: added. 已添加。"));
     if !password_stdin {

@@ -29,7 +29,7 @@ pub(crate) fn field(words: Words, field: Field) -> String {
     words.t(&field_key(field))
 }
 
-/// The statutory Chinese name of a field, to stand beside a label in another language; empty in Chinese.
+/// What is said below a label, if anything.
 pub(crate) fn field_hint(words: Words, field: Field) -> Option<String> {
     let key = format!("{}-hint", field_key(field));
     words.has(&key).then(|| words.t(&key))

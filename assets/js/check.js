@@ -43,7 +43,7 @@
     const value = compact(field);
     if (!out || !value || field.dataset.judged === value) return;
     field.dataset.judged = value;
-    const answer = await fetch(`${field.dataset.check}?value=${encodeURIComponent(value)}`, { headers: { accept: 'application/json' } })
+    const answer = await fetch(field.dataset.check, { method: 'POST', body: value, headers: { accept: 'application/json' } })
       .then((response) => (response.ok ? response.json() : null))
       .catch(() => null);
     if (!answer?.text || compact(field) !== value) return;

@@ -1,9 +1,12 @@
-//! `/check/{kind}?value=`: what we think of a number while its field is left.
+//! `POST /check/{kind}`: what we think of a number when its field is left.
+//!
+//! The number is the body, not part of the address: addresses stand in logs. It changes nothing, so it needs no
+//! form token.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::post;
 use axum::{Json, Router};
 use beian_app::filings;
 use beian_domain::Invalid;
@@ -11,7 +14,6 @@ use beian_domain::contact::{Email, Landline, Mobile};
 use beian_domain::identity::{ResidentId, UnifiedCode};
 use beian_domain::network::DomainName;
 use beian_domain::region::{RegionCode, Regions};
-use serde::Deserialize;
 
 use crate::i18n::Words;
 use crate::limit;
@@ -22,24 +24,18 @@ use crate::ui::CheckAnswer;
 use crate::visit::Visitor;
 
 pub(super) fn router() -> Router<Web> {
-    Router::new().route("/check/{kind}", get(check))
-}
-
-#[derive(Deserialize)]
-struct Asked {
-    #[serde(default)]
-    value: String,
+    Router::new().route("/check/{kind}", post(check))
 }
 
 async fn check(
     State(web): State<Web>,
     Visitor(visit): Visitor,
     Path(kind): Path<String>,
-    Query(asked): Query<Asked>,
+    typed: String,
 ) -> Result<Response, Problem> {
     web.limiters().knock(limit::Door::Check, visit.address)?;
     let words = visit.words;
-    let value = asked.value.trim();
+    let value = typed.trim();
     let answer = match kind.as_str() {
         "credit-code" => {
             judge(words, UnifiedCode::parse(value), |code| registered(words, code.region_code()))

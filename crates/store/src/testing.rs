@@ -75,6 +75,16 @@ impl TestDb {
         Some(db)
     }
 
+    /// A fresh, migrated database on the PostgreSQL server at this address.
+    ///
+    /// # Panics
+    /// When the server does not let us have one.
+    pub async fn at(server: &str) -> Self {
+        let db = Self::postgres(server).await;
+        db.store.migrate().await.expect("a fresh database migrates");
+        db
+    }
+
     async fn sqlite() -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory can be made");
         let url = format!("sqlite://{}", directory.path().join("beian.sqlite").display());

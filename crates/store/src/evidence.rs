@@ -3,10 +3,7 @@
 use beian_domain::evidence::Evidence;
 use beian_domain::id::{AccountId, EvidenceId, OrderId};
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::entity::evidence;
 use crate::error::{Damage, StoreError};
@@ -45,6 +42,18 @@ impl Tx {
         one(&self.db, &self.seal, id).await
     }
 
+    /// Lets nobody else bring or remove the bytes with this SHA-256 until the transaction ends. Taken before the
+    /// bytes are put or removed: they are shared by all orders that were given the same picture.
+    pub async fn lock_bytes(&self, digest: &str) -> Result<(), StoreError> {
+        self.hold("evidence", digest).await
+    }
+
+    /// Whether any order has a piece with these bytes. Certain only after [`Tx::lock_bytes`].
+    pub async fn has_evidence_with(&self, digest: &str) -> Result<bool, StoreError> {
+        let with = evidence::COLUMN.bytes_digest.eq(self.seal.digest("evidence", digest.as_bytes()));
+        Ok(evidence::Entity::find().filter(with).one(&self.db).await?.is_some())
+    }
+
     /// Keeps a new piece of evidence; its bytes must be in the blobs before.
     pub async fn insert_evidence(
         &self,
@@ -66,19 +75,11 @@ impl Tx {
         Ok(())
     }
 
-    /// Forgets a piece of evidence. Gives it back when no other piece has the same bytes, so that they can
-    /// be removed from the blobs after the commit.
+    /// Forgets a piece of evidence and gives it back; its bytes may be those of other pieces too.
     pub async fn forget_evidence(&self, id: EvidenceId) -> Result<Option<Evidence>, StoreError> {
-        let Some(model) = evidence::Entity::find_by_id(id.as_i64()).one(&self.db).await? else {
-            return Ok(None);
-        };
-        let (piece, ..) = read(&self.seal, &model)?;
+        let Some((piece, ..)) = self.evidence(id).await? else { return Ok(None) };
         evidence::Entity::delete_by_id(id.as_i64()).exec(&self.db).await?;
-        let others = evidence::Entity::find()
-            .filter(evidence::COLUMN.bytes_digest.eq(model.bytes_digest))
-            .count(&self.db)
-            .await?;
-        Ok((others == 0).then_some(piece))
+        Ok(Some(piece))
     }
 }
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait as _,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -127,6 +127,19 @@ impl Store {
 }
 
 impl Tx {
+    /// Makes others who want to hold the same key wait until the transaction ends, where no row could be locked
+    /// for it. On SQLite they wait anyway.
+    pub(crate) async fn hold(&self, what: &str, key: &str) -> Result<(), StoreError> {
+        if self.db.get_database_backend() == DbBackend::Postgres {
+            let digest = self.seal.digest(what, key.as_bytes());
+            let number = digest.first_chunk().map_or(0, |first| i64::from_be_bytes(*first));
+            let lock = "SELECT pg_advisory_xact_lock($1)";
+            let lock = Statement::from_sql_and_values(DbBackend::Postgres, lock, [number.into()]);
+            self.db.execute_raw(lock).await?;
+        }
+        Ok(())
+    }
+
     /// Makes everything done in the transaction stand.
     pub async fn commit(self) -> Result<(), StoreError> {
         Ok(self.db.commit().await?)

@@ -4,6 +4,7 @@ use beian_domain::access::{Action, Actor};
 use beian_domain::evidence::{Evidence, EvidenceKind};
 use beian_domain::id::OrderId;
 use beian_domain::order::field::FieldPath;
+use beian_store::Blobs;
 
 use super::save_step::save_answers;
 use crate::app::App;
@@ -39,7 +40,9 @@ pub async fn add_evidence(
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let tx = app.store().begin().await?;
     let mut order = super::load(&tx, actor, order).await?;
-    // Under the order's lock, so that taking out the same picture cannot remove the bytes under our feet.
+    // Under their lock, so that taking out the same picture, here or elsewhere, cannot remove the bytes under
+    // our feet.
+    tx.lock_bytes(&Blobs::digest_of(&bytes)).await?;
     let digest = app.blobs().put(bytes).await?;
     let evidence = Evidence {
         id: app.id(),

@@ -17,9 +17,10 @@ pub async fn remove_evidence(
     order: OrderId,
     evidence: EvidenceId,
 ) -> Result<i64, Failure> {
-    let history = app.store().order_history(order).await?;
     let tx = app.store().begin().await?;
     let mut order = super::load(&tx, actor, order).await?;
+    // Under the order's lock: nothing is submitted between looking and removing.
+    let history = tx.order_history(order.id).await?;
     let pieces = &mut order.answers.evidence;
     let place = pieces.iter().position(|piece| piece.id == evidence).ok_or(Failure::Missing)?;
     let piece = pieces.remove(place);
@@ -30,18 +31,16 @@ pub async fn remove_evidence(
     let orphan = if submitted { None } else { tx.forget_evidence(evidence).await? };
     app.commit(tx).await?;
     if let Some(orphan) = orphan {
-        remove_bytes(app, order.id, &orphan).await?;
+        remove_bytes(app, &orphan).await?;
     }
     Ok(order.version)
 }
 
-/// Removes bytes nothing points at any more, under the order's lock: the same picture may be coming back.
-async fn remove_bytes(app: &App, order: OrderId, orphan: &Evidence) -> Result<(), Failure> {
+/// Removes bytes nothing points at any more, under their lock: the same picture may be coming to any order.
+async fn remove_bytes(app: &App, orphan: &Evidence) -> Result<(), Failure> {
     let tx = app.store().begin().await?;
-    let order = tx.order(order).await?;
-    let is_back =
-        order.is_some_and(|order| order.answers.evidence.iter().any(|piece| piece.digest == orphan.digest));
-    if !is_back {
+    tx.lock_bytes(&orphan.digest).await?;
+    if !tx.has_evidence_with(&orphan.digest).await? {
         app.blobs().remove(&orphan.digest).await?;
     }
     Ok(())

@@ -55,3 +55,33 @@ async fn a_submission_is_shown_to_its_own_account_without_numbers_of_people() {
         assert!(matches!(other, Err(Failure::Missing)), "not for another account");
     }
 }
+
+#[tokio::test]
+async fn a_picture_of_two_orders_outlives_one_of_them() {
+    for house in House::all().await {
+        let (one, other) = (house.company(1).await, house.company(2).await);
+        let mut orders_of = Vec::new();
+        for (owner, seed) in [(one, 1), (other, 2)] {
+            let server = house.server(owner, seed).await;
+            orders_of.push(house.filled(owner, &server, seed).await.0);
+        }
+        let pieces = |view: orders::OrderView| view.answers.evidence;
+        let mine = pieces(orders::view(&house.app, one, orders_of[0]).await.unwrap());
+        let theirs = pieces(orders::view(&house.app, other, orders_of[1]).await.unwrap());
+        assert_eq!(mine[0].digest, theirs[0].digest, "the same picture");
+        for piece in &mine {
+            orders::remove_evidence(&house.app, one, orders_of[0], piece.id).await.unwrap();
+        }
+        beian_app::evidence::show(&house.app, other, theirs[0].id).await.unwrap();
+        let gone = beian_app::evidence::show(&house.app, one, mine[0].id).await;
+        assert!(matches!(gone, Err(Failure::Missing)));
+        for piece in &theirs {
+            orders::remove_evidence(&house.app, other, orders_of[1], piece.id).await.unwrap();
+        }
+        // Nothing points at the bytes any more, so nothing is left of them.
+        let shelves = std::fs::read_dir(house.db.directory().join("evidence")).unwrap();
+        let files: usize =
+            shelves.map(|shelf| std::fs::read_dir(shelf.unwrap().path()).unwrap().count()).sum();
+        assert_eq!(files, 0);
+    }
+}

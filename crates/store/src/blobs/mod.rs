@@ -44,9 +44,14 @@ impl Blobs {
         Ok(blobs)
     }
 
+    /// The SHA-256 in hex by which bytes are kept.
+    pub fn digest_of(bytes: &[u8]) -> String {
+        hex(&Sha256::digest(bytes))
+    }
+
     /// Keeps bytes and gives their SHA-256 in hex. Equal bytes are kept once; a crash leaves all or nothing.
     pub async fn put(&self, bytes: Vec<u8>) -> Result<String, BlobError> {
-        let digest = hex(&Sha256::digest(&bytes));
+        let digest = Self::digest_of(&bytes);
         let name = self.name(&digest);
         let mut chance = [0; 8];
         chance.copy_from_slice(&self.seal.draw_number().to_be_bytes());
@@ -73,7 +78,7 @@ impl Blobs {
             })?;
             let row = row(&name);
             let bytes = blobs.seal.open_bytes(&row, "bytes", &sealed).map_err(damaged)?;
-            if hex(&Sha256::digest(&bytes)) == digest {
+            if Self::digest_of(&bytes) == digest {
                 Ok(bytes)
             } else {
                 Err(damaged(row.bad("bytes", crate::error::Damage::Disagrees)))

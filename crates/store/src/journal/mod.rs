@@ -10,7 +10,8 @@ use beian_domain::order::Order;
 use beian_domain::order::event::Recorded;
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveValue::Set, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveValue::Set, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 use serde_json::Value;
 
@@ -84,6 +85,11 @@ pub struct JournalFilter {
 }
 
 impl Tx {
+    /// Every event of an order, oldest first.
+    pub async fn order_history(&self, order: OrderId) -> Result<Vec<Recorded>, StoreError> {
+        order_history(&self.db, &self.seal, order).await
+    }
+
     /// Appends an entry. The chain is locked until the transaction ends.
     pub async fn append(&self, entry: &Entry) -> Result<(), StoreError> {
         let account = entry.account.map_or(PROVIDER, AccountId::as_i64);
@@ -116,13 +122,7 @@ impl Tx {
 impl Store {
     /// Every event of an order, oldest first.
     pub async fn order_history(&self, order: OrderId) -> Result<Vec<Recorded>, StoreError> {
-        let rows = journal::Entity::find()
-            .filter(journal::COLUMN.order_id.eq(order.as_i64()))
-            .filter(journal::COLUMN.name.starts_with(EVENT))
-            .order_by_asc(journal::COLUMN.number)
-            .all(&self.db)
-            .await?;
-        rows.iter().map(|row| self.seal.open_json(&row_name(row), "payload", &row.payload)).collect()
+        order_history(&self.db, &self.seal, order).await
     }
 
     /// Entries, newest first.
@@ -144,6 +144,20 @@ impl Store {
             Cursor::of(row.entry.at, row.number).with_tie(account)
         }))
     }
+}
+
+async fn order_history<C: ConnectionTrait>(
+    db: &C,
+    seal: &Seal,
+    order: OrderId,
+) -> Result<Vec<Recorded>, StoreError> {
+    let rows = journal::Entity::find()
+        .filter(journal::COLUMN.order_id.eq(order.as_i64()))
+        .filter(journal::COLUMN.name.starts_with(EVENT))
+        .order_by_asc(journal::COLUMN.number)
+        .all(db)
+        .await?;
+    rows.iter().map(|row| seal.open_json(&row_name(row), "payload", &row.payload)).collect()
 }
 
 fn wanted(filter: JournalFilter) -> Condition {

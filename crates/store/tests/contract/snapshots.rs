@@ -57,9 +57,11 @@ async fn evidence_is_forgotten_and_tells_when_its_bytes_may_go() {
         let found = db.store.evidence(piece(20).id).await.unwrap();
         assert_eq!(found, Some((piece(20), owner, order.id)));
         let tx = db.store.begin().await.unwrap();
-        assert_eq!(tx.forget_evidence(piece(20).id).await.unwrap(), None);
+        assert_eq!(tx.forget_evidence(piece(20).id).await.unwrap(), Some(piece(20)));
+        assert!(tx.has_evidence_with(&piece(21).digest).await.unwrap(), "the other piece has the same bytes");
         assert_eq!(tx.forget_evidence(piece(21).id).await.unwrap(), Some(piece(21)));
         assert_eq!(tx.forget_evidence(piece(21).id).await.unwrap(), None);
+        assert!(!tx.has_evidence_with(&piece(21).digest).await.unwrap());
         tx.commit().await.unwrap();
         assert!(db.store.evidence_of(order.id).await.unwrap().is_empty());
     }

@@ -62,6 +62,19 @@ impl Store {
             .collect()
     }
 
+    /// The resources on which an order has its places, one for each place.
+    pub async fn places_of(&self, order: OrderId) -> Result<Vec<ResourceId>, StoreError> {
+        let taken: Vec<i64> = places::Entity::find()
+            .select_only()
+            .column(places::COLUMN.resource_id.0)
+            .filter(places::COLUMN.order_id.eq(order.as_i64()))
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        let row = RowName::new("places", order.as_i64());
+        taken.into_iter().map(|id| row.parsed("resource_id", ResourceId::from_i64(id))).collect()
+    }
+
     /// How many places on a resource are taken by other orders than `except`.
     pub async fn used_places(&self, id: ResourceId, except: Option<OrderId>) -> Result<u32, StoreError> {
         used_places(&self.db, id, except).await

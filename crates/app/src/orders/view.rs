@@ -175,11 +175,12 @@ fn begun(answers: &Answers, step: Step) -> bool {
 }
 
 async fn choices(app: &App, order: &Order) -> Result<Vec<ResourceChoice>, Failure> {
-    let mut choices = Vec::new();
-    for (resource, _) in app.store().resources_of(order.account).await? {
-        let used = app.store().used_places(resource.id, Some(order.id)).await?;
+    let own = app.store().places_of(order.id).await?;
+    let choice = |(resource, taken): (Resource, u32)| {
+        let ours = own.iter().filter(|place| **place == resource.id).count();
+        let used = taken.saturating_sub(u32::try_from(ours).unwrap_or(u32::MAX));
         let unfit = resource.unfit(used, app.today());
-        choices.push(ResourceChoice { resource, used, unfit });
-    }
-    Ok(choices)
+        ResourceChoice { resource, used, unfit }
+    };
+    Ok(app.store().resources_of(order.account).await?.into_iter().map(choice).collect())
 }

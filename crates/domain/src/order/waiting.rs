@@ -1,6 +1,6 @@
 //! Who must act on an order now, and until when.
 
-use chrono::{DateTime, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Utc};
 
 use super::stage::{Stage, StageName};
 use crate::account::slugs;
@@ -68,6 +68,21 @@ pub fn waiting(stage: &Stage, since: DateTime<Utc>, calendar: &Calendar) -> Wait
     Waiting { party, until }
 }
 
+/// The instant before which an order must have come into review to be overdue at `now`: the deadline depends on
+/// the day alone, and later days have no earlier deadlines.
+pub fn review_overdue_before(now: DateTime<Utc>, calendar: &Calendar) -> DateTime<Utc> {
+    let midnight = |day: NaiveDate| {
+        let start = china_offset().from_local_datetime(&day.and_time(NaiveTime::MIN));
+        start.single().map_or(now, |start| start.with_timezone(&Utc))
+    };
+    let mut day = china_date(now);
+    while after(calendar, midnight(day), REVIEW_WORKING_DAYS).at >= now {
+        let Some(before) = day.pred_opt() else { return midnight(day) };
+        day = before;
+    }
+    day.succ_opt().map_or(now, midnight)
+}
+
 /// The close of business on the `days`-th working day after `since`.
 fn after(calendar: &Calendar, since: DateTime<Utc>, days: u32) -> Until {
     let deadline = calendar.add_working_days(china_date(since), days);
@@ -85,5 +100,26 @@ pub fn stop(stage: StageName) -> usize {
         StageName::PhoneCheck => 3,
         StageName::WithAuthority => 4,
         StageName::Filed => 5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn overdue_is_what_came_before_the_cut() {
+        let calendar = Calendar::builtin();
+        let start = Utc.with_ymd_and_hms(2026, 9, 20, 0, 30, 0).unwrap();
+        // Across the holidays of October, at all times of the day.
+        for hours in (0..24 * 40).step_by(7) {
+            let now = start + TimeDelta::hours(hours);
+            let cut = review_overdue_before(now, calendar);
+            let overdue = |since| after(calendar, since, REVIEW_WORKING_DAYS).at < now;
+            assert!(overdue(cut - TimeDelta::seconds(1)), "{now}");
+            assert!(!overdue(cut), "{now}");
+        }
     }
 }

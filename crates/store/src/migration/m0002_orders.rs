@@ -60,7 +60,10 @@ fn indexes() -> Vec<IndexCreateStatement> {
         unique("orders_running_subject", "orders", &["subject_digest"])
             .and_where(Expr::col("running").eq(true))
             .take(),
-        index("orders_queue", "orders", &["stage", "since", "id"]),
+        // What queues are narrowed by stands behind what they are ordered by: rows are fetched only once they
+        // are known to fit.
+        index("orders_queue", "orders", &["stage", "since", "id", "domain", "province", "kind"]),
+        index("orders_since", "orders", &["since", "id", "domain", "province", "kind"]),
         index("orders_account", "orders", &["account_id", "id"]),
         index("orders_domain", "orders", &["domain"]),
         index("snapshots_order", "snapshots", &["order_id", "id"]),

@@ -8,7 +8,10 @@ use beian_domain::order::stage::{Stage, StageName};
 use beian_domain::region::Province;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, LikeExpr};
-use sea_orm::{Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
+use sea_orm::{
+    Condition, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    Select,
+};
 
 use super::{ORDERS, read_stage};
 use crate::entity::orders;
@@ -96,6 +99,18 @@ impl Store {
             counts.insert(stage, u64::try_from(count).unwrap_or(0));
         }
         Ok(counts)
+    }
+
+    /// How many orders have stood at `stage` since before `since`.
+    pub async fn count_standing_since(
+        &self,
+        stage: StageName,
+        since: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let standing = orders::Entity::find()
+            .filter(orders::COLUMN.stage.eq(stage.slug()))
+            .filter(orders::COLUMN.since.lt(instant(since)));
+        Ok(standing.count(&self.db).await?)
     }
 
     /// The order in review that has waited longest, after the given place in the queue and besides

@@ -1,5 +1,7 @@
 //! What the public may look up: by domain, by number, by the exact name of a subject.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use beian_domain::filing::PublicRecord;
 use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
@@ -51,17 +53,22 @@ impl Store {
     }
 
     async fn public(&self, services: Vec<filed_services::Model>) -> Result<Vec<PublicRecord>, StoreError> {
+        let wanted: BTreeSet<i64> = services.iter().map(|service| service.subject_id).collect();
+        let found = filed_subjects::Entity::find().filter(filed_subjects::COLUMN.id.is_in(wanted));
+        let mut subjects = BTreeMap::new();
+        for model in found.all(&self.db).await? {
+            subjects.insert(model.id, read_subject(&self.seal, &model)?);
+        }
         let mut records = Vec::with_capacity(services.len());
         for model in services {
-            let subject = filed_subjects::Entity::find_by_id(model.subject_id).one(&self.db).await?;
             let row = RowName::new(SERVICES, model.id);
+            let subject = subjects.get(&model.subject_id);
             let subject = subject.ok_or_else(|| row.bad("subject_id", Damage::Disagrees))?;
-            let subject = read_subject(&self.seal, &subject)?;
             let service = read_service(&self.seal, &model)?;
             records.push(PublicRecord {
                 subject_name: subject.subject.name.as_str().into(),
                 subject_nature: subject.subject.nature.slug().into(),
-                subject_number: subject.number,
+                subject_number: subject.number.clone(),
                 service_number: service.number,
                 service_name: service.service.name.as_str().into(),
                 domain: service.service.domain.as_str().into(),

@@ -108,9 +108,13 @@ impl FromRequest<Web> for CheckedFile {
 /// off while sending shows no page at all.
 async fn take(mut form: Multipart) -> Result<Handed, Problem> {
     const LONGEST_ANSWER: usize = 4_096;
+    const MOST_ANSWERS: usize = 64;
     let largest = usize::try_from(beian_domain::evidence::MAX_BYTES).unwrap_or(usize::MAX).saturating_add(1);
     let mut handed = Handed::default();
     while let Some(mut field) = form.next_field().await.map_err(|_| Problem::unreadable())? {
+        if handed.fields.0.len() >= MOST_ANSWERS {
+            return Err(Problem::unreadable());
+        }
         let name = field.name().unwrap_or_default().to_owned();
         let is_file = field.file_name().is_some();
         let limit = if is_file { largest } else { LONGEST_ANSWER };

@@ -135,20 +135,21 @@ impl Problem {
     }
 
     /// The fault is written down once, with its whole chain; the rest is for statistics.
-    fn log(&self, visit: &Visit) {
-        let path = visit.bare_path();
+    /// Which page it was stands in the span of the request, as a pattern: what stands in an address may be a
+    /// secret.
+    fn log(&self) {
         match &self.what {
             What::Failed(failure) => match &**failure {
                 Failure::Fault(fault) => {
                     tracing::error!(reference = fault.reference(), chain = fault.chain(), "fault");
                 }
-                Failure::Refused(refused) => tracing::info!(code = refused.code, path, "refused"),
-                Failure::Forbidden => tracing::info!(path, "forbidden"),
-                Failure::Busy { .. } => tracing::info!(path, "busy"),
+                Failure::Refused(refused) => tracing::info!(code = refused.code, "refused"),
+                Failure::Forbidden => tracing::info!("forbidden"),
+                Failure::Busy { .. } => tracing::info!("busy"),
                 Failure::Invalid(_) | Failure::Missing | Failure::Stale => {}
             },
-            What::Forged => tracing::info!(path, "form token not ours"),
-            What::TooMany(_) => tracing::info!(path, "too many requests"),
+            What::Forged => tracing::info!("form token not ours"),
+            What::TooMany(_) => tracing::info!("too many requests"),
             What::Unreadable | What::NotSignedIn | What::VersionNeeded => {}
         }
     }
@@ -251,7 +252,7 @@ pub(crate) fn shown(web: &Web, visit: &Visit, mut response: Response) -> Respons
             None => return response,
         },
     };
-    problem.log(visit);
+    problem.log();
     let api = visit.bare_path().starts_with("/api/");
     let status = problem.status();
     let mut drawn = if api {

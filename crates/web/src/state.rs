@@ -7,7 +7,7 @@ use beian_app::App;
 use crate::limit::{Limiters, RequestLimits};
 
 /// What the server tells the pages about the site they stand on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct WebSettings {
     /// The site is reached over HTTPS: cookies are marked, browsers are told to stay on HTTPS.
     pub secure_cookies: bool,
@@ -25,6 +25,17 @@ pub struct WebSettings {
     pub link_key: [u8; 32],
     /// How often one address may knock.
     pub limits: RequestLimits,
+}
+
+/// Without the key.
+impl std::fmt::Debug for WebSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WebSettings")
+            .field("secure_cookies", &self.secure_cookies)
+            .field("trusted_proxy", &self.trusted_proxy)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The state behind every handler. Cheap to clone.
@@ -57,5 +68,16 @@ impl Web {
 
     pub(crate) fn limiters(&self) -> &Limiters {
         &self.0.limiters
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_is_not_told() {
+        let settings = WebSettings { link_key: [137; 32], ..WebSettings::default() };
+        assert!(!format!("{settings:?}").contains("137"));
     }
 }

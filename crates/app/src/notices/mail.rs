@@ -16,7 +16,7 @@ use super::wording::Text;
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How mail leaves, as configured.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum MailSettings {
     /// Nobody gets mail.
     Off,
@@ -34,6 +34,19 @@ pub enum MailSettings {
         /// The sender.
         from: String,
     },
+}
+
+/// Without the address of the server, which may carry a password.
+impl std::fmt::Debug for MailSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Off => f.write_str("Off"),
+            Self::Smtp { from, .. } => f.debug_struct("Smtp").field("from", from).finish_non_exhaustive(),
+            Self::Outbox { dir, from } => {
+                f.debug_struct("Outbox").field("dir", dir).field("from", from).finish()
+            }
+        }
+    }
 }
 
 /// How mail leaves.
@@ -134,6 +147,15 @@ mod tests {
         assert_eq!(files.len(), 1);
         let eml = std::fs::read_to_string(files[0].as_ref().unwrap().path()).unwrap();
         assert!(eml.contains(&format!("Message-ID: <notice-{id}@example.cn>")), "{eml}");
+    }
+
+    #[test]
+    fn the_password_of_the_mail_server_is_not_told() {
+        let settings = MailSettings::Smtp {
+            url: "smtps://beian:secret@mail.example.cn".into(),
+            from: "beian@example.cn".into(),
+        };
+        assert!(!format!("{settings:?}").contains("secret"));
     }
 
     #[tokio::test]

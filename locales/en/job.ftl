@@ -15,6 +15,7 @@ job-restart-who = An administrator can start it again
 job-kind-run-checks = Check automatically
 job-kind-upload = Send to the authority
 job-kind-poll-authority = Fetch from the authority
+job-kind-apply-download = Apply a file from the authority that could not be applied at once
 job-kind-tell-people = Tell people
 job-kind-deliver-notice = Deliver a notice
 job-kind-watch-phone-check = Watch the phone check’s deadline

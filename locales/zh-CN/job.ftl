@@ -15,6 +15,7 @@ job-restart-who = 由管理员重新开始
 job-kind-run-checks = 系统预检
 job-kind-upload = 提交管局
 job-kind-poll-authority = 取管局结果
+job-kind-apply-download = 处理一份未能自动处理的管局结果
 job-kind-tell-people = 通知相关的人
 job-kind-deliver-notice = 发出一条通知
 job-kind-watch-phone-check = 盯短信核验期限

@@ -47,7 +47,8 @@ fn nonce(app: &App) -> Nonce {
 }
 
 /// How long one worker speaks alone for an authority account before another may take over.
-const LEAD: Duration = Duration::from_mins(2);
+/// Longer than a call may take.
+const LEAD: Duration = Duration::from_secs(150);
 
 /// Makes this process the only one that speaks for `link`, or says to come back.
 ///

@@ -1,6 +1,7 @@
 //! The stories: what people do with the platform, and what they may count on, on both databases.
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on says where")]
+mod bad_news;
 mod by_hand;
 mod by_hand_mistakes;
 mod ending_early;

@@ -65,7 +65,7 @@ async fn asker(tx: &Tx, record: Option<i64>) -> Result<Option<(Order, Snapshot)>
 
 async fn one(app: &App, tx: &Tx, answer: &Answer) -> Result<(), Setback> {
     let Some((mut order, _)) = asker(tx, answer.record()).await? else {
-        tracing::warn!(?answer, "an answer to nobody we know; the file is kept");
+        tracing::warn!(record = ?answer.record(), "an answer to nobody we know; the file is kept");
         return Ok(());
     };
     // Whoever answers has the file, even where the reply to the upload was lost and this overtakes the next

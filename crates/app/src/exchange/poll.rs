@@ -2,25 +2,51 @@
 
 use beian_authority::client::DownloadReply;
 use beian_authority::codes::Retry;
-use beian_authority::packing::unpack;
-use beian_store::{Download, Job};
+use beian_authority::packing::{Packed, unpack};
+use beian_domain::order::event::JobKind;
+use beian_store::{Download, Job, NewJob};
+use serde::{Deserialize, Serialize};
 
 use super::upload::blocking;
 use super::{Setback, apply, lead, nonce};
 use crate::app::App;
+use crate::failure::Failure;
 use crate::settings::AuthorityLink;
 
 /// Files fetched in one run; the rest waits for the next, so that other work gets its turn.
 const FILES_PER_RUN: usize = 200;
 
-/// Fetches everything that waits at the job's authority.
+/// Attempts at a file that was set aside. It has failed before, so a person is soon called.
+const ATTEMPTS: u32 = 3;
+
+/// Whether the authority has more for us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    Nothing,
+    More,
+}
+
+/// Which kept file a job is about.
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept {
+    authority: String,
+    file: String,
+}
+
+/// Fetches what waits at the job's authority.
 pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
     let name = job.payload.get("authority").and_then(serde_json::Value::as_str).unwrap_or_default();
     // An account that was taken out of the configuration is not asked any more.
     let Some(link) = app.link(name) else { return Ok(()) };
+    fetch(app, link).await.map(|_| ())
+}
+
+/// Fetches what waits at an authority.
+pub(super) async fn fetch(app: &App, link: &AuthorityLink) -> Result<Left, Setback> {
     let _turn = app.turn(&link.name).await;
-    lead(app, &link.name).await?;
     for _ in 0..FILES_PER_RUN {
+        // Anew for each file: many slow ones must not outlast the lead.
+        lead(app, &link.name).await?;
         let reply = link.client.download(nonce(app)).await.map_err(|error| match error.retry() {
             Retry::Alarm => Setback::Alarm(error.to_string()),
             Retry::Done | Retry::Later | Retry::Resend(_) | Retry::FaultyFile => {
@@ -28,32 +54,38 @@ pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
             }
         })?;
         if !take(app, link, reply).await? {
-            break;
+            return Ok(Left::Nothing);
         }
     }
-    Ok(())
+    Ok(Left::More)
 }
 
 /// Takes one file; tells whether to ask for another.
 async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<bool, Setback> {
     let Some(file) = reply.file else { return Ok(false) };
-    let opened = link.client.open(&file);
+    // What cannot be opened was damaged on its way, or meant for another key: it is not kept, so that it can
+    // come again as it should be.
+    let packed = link
+        .client
+        .open(&file)
+        .map_err(|error| Setback::Alarm(format!("download {}: {error}", file.name)))?;
     let download = Download {
         authority: link.name.clone(),
         file_name: file.name.clone(),
-        // What cannot be opened is kept as it came, for a person to look at.
-        bytes: opened.as_ref().map_or_else(|_| file.body.clone(), |packed| packed.zip.clone()),
+        bytes: packed.zip,
         at: app.now(),
     };
     app.store().insert_download(&download).await?;
-    let packed = opened.map_err(|error| Setback::Alarm(format!("download {}: {error}", file.name)))?;
-    let (document, warnings) = blocking(move || unpack(&packed))
-        .await?
-        .map_err(|error| Setback::Alarm(format!("download {}: {error}", file.name)))?;
-    if !warnings.is_empty() {
-        tracing::warn!(file = %file.name, ?warnings, "the document holds what we do not understand");
+    match apply(app, &download).await {
+        Ok(()) => {}
+        // Not the file's fault: it comes again.
+        Err(setback @ (Setback::Later(_) | Setback::Failure(Failure::Stale | Failure::Busy { .. }))) => {
+            return Err(setback);
+        }
+        Err(setback @ (Setback::Alarm(_) | Setback::Failure(_))) => {
+            set_aside(app, &download, setback).await?
+        }
     }
-    apply::document(app, &download, &document).await?;
     link.client
         .acknowledge(&file.name, nonce(app))
         .await
@@ -62,4 +94,44 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<b
     tx.mark_acknowledged(&link.name, &file.name, app.now()).await?;
     tx.commit().await?;
     Ok(reply.more)
+}
+
+/// Reads a kept file and applies it.
+async fn apply(app: &App, download: &Download) -> Result<(), Setback> {
+    let packed = Packed::from_zip(download.bytes.clone());
+    let (document, warnings) = blocking(move || unpack(&packed))
+        .await?
+        .map_err(|error| Setback::Alarm(format!("download {}: {error}", download.file_name)))?;
+    if !warnings.is_empty() {
+        tracing::warn!(file = %download.file_name, warnings = warnings.len(), "holds what we do not understand");
+    }
+    apply::document(app, download, &document).await
+}
+
+/// Leaves a file that cannot be applied to a job of its own, which ends before a person if need be. It is kept;
+/// the authority gives out one file after the other and would not go on before this one is acknowledged.
+async fn set_aside(app: &App, download: &Download, setback: Setback) -> Result<(), Setback> {
+    tracing::error!(file = %download.file_name, %setback, "cannot be applied; set aside");
+    let kept = Kept { authority: download.authority.clone(), file: download.file_name.clone() };
+    let tx = app.store().begin().await?;
+    tx.enqueue(&NewJob {
+        id: app.id(),
+        kind: JobKind::ApplyDownload,
+        key: Some(format!("apply:{}:{}", kept.authority, kept.file)),
+        account: None,
+        order: None,
+        payload: serde_json::to_value(&kept).map_err(Failure::fault)?,
+        run_at: app.now(),
+        max_attempts: ATTEMPTS,
+    })
+    .await?;
+    Ok(app.commit(tx).await?)
+}
+
+/// Applies the kept file of the job.
+pub(crate) async fn apply_kept(app: &App, job: &Job) -> Result<(), Setback> {
+    let kept: Kept = serde_json::from_value(job.payload.clone()).map_err(Failure::fault)?;
+    let found = app.store().download(&kept.authority, &kept.file).await?;
+    let found = found.ok_or_else(|| Setback::Alarm(format!("download {} is gone", kept.file)))?;
+    apply(app, &found.download).await
 }

@@ -197,6 +197,7 @@ async fn resend(app: &App, upload: &Upload, missing: &[i64]) -> Result<Setback, 
     let gone = |number| Setback::Alarm(format!("the authority misses number {number}, which we do not have"));
     let link = app.link(&upload.authority).ok_or_else(|| Setback::Alarm("the account is gone".into()))?;
     for number in missing {
+        lead(app, &link.name).await?;
         let stored = app.store().upload_by_sequence(&upload.authority, *number).await?;
         let stored = stored.ok_or_else(|| gone(*number))?;
         let packed = Packed::from_zip(stored.bytes);

@@ -11,6 +11,7 @@ use beian_store::Job;
 use chrono::TimeDelta;
 
 use super::Setback;
+use super::poll::{self, Left};
 use crate::app::App;
 use crate::change::change;
 
@@ -22,13 +23,20 @@ pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
     let Some(id) = job.order else { return Ok(()) };
     let Some(order) = app.store().order(id).await? else { return Ok(()) };
     let Stage::PhoneCheck { until, snapshot } = order.stage else { return Ok(()) };
+    if app.now() < until {
+        // Another check has begun since; it has a job of its own.
+        return Ok(());
+    }
     if app.now() < until + GRACE {
         return Err(Setback::Later("the phone check may still be answered".into()));
     }
     let Some(snapshot) = app.store().snapshot(snapshot).await? else { return Ok(()) };
     if let Some(link) = app.link_of(snapshot.subject.province) {
-        let asking = Job { payload: serde_json::json!({ "authority": link.name }), ..job.clone() };
-        super::poll::run(app, &asking).await?;
+        let left = poll::fetch(app, link).await?;
+        // The return may be in a file that we have not read.
+        if left == Left::More || app.store().has_unapplied_downloads(&link.name).await? {
+            return Err(Setback::Later("not everything the authority said is applied yet".into()));
+        }
     }
     let tx = app.store().begin().await?;
     let Some(mut order) = tx.order(id).await? else { return Ok(()) };

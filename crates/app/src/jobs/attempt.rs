@@ -5,6 +5,7 @@ use std::time::Duration;
 use beian_domain::access::Actor;
 use beian_domain::order::event::JobKind;
 use beian_store::{Entry, Job};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::{deliver_notice, run_checks, schedule, tell_people};
@@ -27,6 +28,7 @@ pub(super) async fn attempt(app: &App, job: &Job) -> Result<(), Failure> {
         JobKind::RunChecks => run_checks::run(app, job).await,
         JobKind::Upload => upload::run(app, job).await.map(|()| Ended::Done),
         JobKind::PollAuthority => poll::run(app, job).await.map(|()| Ended::Done),
+        JobKind::ApplyDownload => poll::apply_kept(app, job).await.map(|()| Ended::Done),
         JobKind::TellPeople => tell_people::run(app, job).await,
         JobKind::DeliverNotice => deliver_notice::run(app, job).await,
         JobKind::WatchPhoneCheck => watch::run(app, job).await.map(|()| Ended::Done),
@@ -45,17 +47,32 @@ async fn finish(app: &App, job: &Job) -> Result<(), Failure> {
     Ok(app.store().finish(job.id, &job.lease).await?)
 }
 
-/// A poll never ends: whatever came of it, the next one is due.
+/// A poll never ends: whatever came of it, the next one is due. One that needs a person stays where staff can
+/// see it, until a later one goes well.
 async fn settle_poll(app: &App, job: &Job, outcome: Result<Ended, Setback>) -> Result<(), Failure> {
-    match outcome {
-        Ok(_) => {}
-        Err(Setback::Later(why)) => tracing::warn!(job = %job.id, why, "the authority cannot be polled now"),
-        Err(Setback::Alarm(why)) => tracing::error!(job = %job.id, why, "polling needs a person"),
-        Err(Setback::Failure(failure)) => log(job, &failure),
-    }
+    let authority = schedule::authority_of(job).filter(|name| app.link(name).is_some());
     let tx = app.store().begin().await?;
-    tx.finish(job.id, &job.lease).await?;
-    if let Some(authority) = schedule::authority_of(job).filter(|name| app.link(name).is_some()) {
+    if let Some(authority) = authority
+        && !matches!(outcome, Err(Setback::Later(_)))
+    {
+        tx.forget_stuck(&schedule::poll_key(authority)).await?;
+    }
+    match outcome {
+        Err(Setback::Alarm(why)) => {
+            tracing::error!(job = %job.id, why, "polling needs a person");
+            tx.give_up(job.id, &job.lease, &why, app.now()).await?;
+        }
+        Err(Setback::Later(why)) => {
+            tracing::warn!(job = %job.id, why, "the authority cannot be polled now");
+            tx.finish(job.id, &job.lease).await?;
+        }
+        Err(Setback::Failure(failure)) => {
+            log(job, &failure);
+            tx.finish(job.id, &job.lease).await?;
+        }
+        Ok(_) => tx.finish(job.id, &job.lease).await?,
+    }
+    if let Some(authority) = authority {
         let next = app.now() + app.settings().work.poll_every;
         tx.enqueue(&schedule::poll_job(app, authority, next)).await?;
     }
@@ -69,11 +86,16 @@ async fn set_back(app: &App, job: &Job, setback: Setback) -> Result<(), Failure>
         // The authority's outages last for days; an order must not be lost to one.
         Setback::Later(why) => {
             tracing::warn!(job = %job.id, kind = %job.kind, order = ?job.order, why, "will try again");
-            again(app, job, &error).await
+            postpone(app, job, &error).await
         }
         Setback::Alarm(why) => {
             tracing::error!(job = %job.id, kind = %job.kind, order = ?job.order, why, "needs a person");
             give_up(app, job, &error).await
+        }
+        // Nor is a database that is down, or somebody who was faster, a fault of the job.
+        Setback::Failure(failure @ (Failure::Stale | Failure::Busy { .. })) => {
+            log(job, &failure);
+            postpone(app, job, &error).await
         }
         Setback::Failure(failure) => {
             log(job, &failure);
@@ -102,16 +124,23 @@ fn log(job: &Job, failure: &Failure) {
 }
 
 async fn again(app: &App, job: &Job, error: &str) -> Result<(), Failure> {
+    Ok(app.store().retry(job.id, &job.lease, next_attempt(app, job), error).await?)
+}
+
+async fn postpone(app: &App, job: &Job, error: &str) -> Result<(), Failure> {
+    Ok(app.store().postpone(job.id, &job.lease, next_attempt(app, job), error).await?)
+}
+
+fn next_attempt(app: &App, job: &Job) -> DateTime<Utc> {
     let work = &app.settings().work;
-    let at = app.now() + backoff(work.backoff, work.backoff_cap, job.lease.attempt);
-    Ok(app.store().retry(job.id, &job.lease, at, error).await?)
+    app.now() + backoff(work.backoff, work.backoff_cap, job.lease.attempt)
 }
 
 /// Gives up where staff can see it, and writes it down.
 async fn give_up(app: &App, job: &Job, error: &str) -> Result<(), Failure> {
-    app.store().give_up(job.id, &job.lease, error, app.now()).await?;
+    let tx = app.store().begin().await?;
+    tx.give_up(job.id, &job.lease, error, app.now()).await?;
     if let Some(account) = job.account {
-        let tx = app.store().begin().await?;
         tx.append(&Entry {
             account: Some(account),
             order: job.order,
@@ -121,9 +150,8 @@ async fn give_up(app: &App, job: &Job, error: &str) -> Result<(), Failure> {
             payload: json!({ "job": job.id, "kind": job.kind, "attempts": job.lease.attempt, "error": error }),
         })
         .await?;
-        tx.commit().await?;
     }
-    Ok(())
+    app.commit(tx).await
 }
 
 /// The wait after the given number of attempts: doubles each time, up to the cap.

@@ -23,13 +23,18 @@ pub(super) fn poll_job(app: &App, authority: &str, at: DateTime<Utc>) -> NewJob 
     NewJob {
         id: app.id(),
         kind: JobKind::PollAuthority,
-        key: Some(format!("poll:{authority}")),
+        key: Some(poll_key(authority)),
         account: None,
         order: None,
         payload: json!({ "authority": authority }),
         run_at: at,
         max_attempts: app.settings().work.max_attempts,
     }
+}
+
+/// What the polls of one authority account have in common.
+pub(super) fn poll_key(authority: &str) -> String {
+    format!("poll:{authority}")
 }
 
 /// The authority account a poll is about.

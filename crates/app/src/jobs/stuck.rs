@@ -2,6 +2,7 @@
 
 use beian_domain::access::{Action, Actor};
 use beian_domain::id::JobId;
+use beian_domain::order::event::JobKind;
 use beian_store::{Entry, Job, Page, Paged};
 use serde_json::json;
 
@@ -23,7 +24,14 @@ pub async fn restart(app: &App, actor: Actor, job: JobId) -> Result<(), Failure>
     allow(actor, Action::RetryJob)?;
     let found = app.store().job(job).await?.ok_or(Failure::Missing)?;
     let tx = app.store().begin().await?;
-    tx.restart_job(job, app.now()).await?;
+    if found.kind == JobKind::PollAuthority {
+        // Polls go on by themselves: this one only told that a person is needed, and a person has come.
+        if tx.forget_stuck(found.key.as_deref().unwrap_or_default()).await? == 0 {
+            return Err(Failure::Stale);
+        }
+    } else {
+        tx.restart_job(job, app.now()).await?;
+    }
     if let Some(account) = found.account {
         tx.append(&Entry {
             account: Some(account),

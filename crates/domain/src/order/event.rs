@@ -128,6 +128,8 @@ slugs! {
         Upload = "upload",
         /// Fetch what the authority has for us.
         PollAuthority = "poll-authority",
+        /// Apply a fetched file that could not be applied when it came.
+        ApplyDownload = "apply-download",
         /// Tell people what happened.
         TellPeople = "tell-people",
         /// Hand one notice to mail or SMS.

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{
+    ActiveValue::Set, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
 
 use crate::entity::downloads;
 use crate::error::StoreError;
@@ -56,6 +58,24 @@ impl Store {
     /// The files of which the authority was not told yet that we have them, oldest first.
     pub async fn unacknowledged(&self, authority: &str) -> Result<Vec<Waiting>, StoreError> {
         self.downloads(authority, Condition::all().add(downloads::COLUMN.acknowledged_at.is_null())).await
+    }
+
+    /// The file of this name, as it was fetched.
+    pub async fn download(&self, authority: &str, file_name: &str) -> Result<Option<Waiting>, StoreError> {
+        let found =
+            self.downloads(authority, Condition::all().add(downloads::COLUMN.file_name.eq(file_name)));
+        Ok(found.await?.pop())
+    }
+
+    /// Whether a fetched file has not taken effect yet.
+    pub async fn has_unapplied_downloads(&self, authority: &str) -> Result<bool, StoreError> {
+        let open = downloads::Entity::find()
+            .select_only()
+            .column(downloads::COLUMN.file_name.0)
+            .filter(downloads::COLUMN.authority.eq(authority))
+            .filter(downloads::COLUMN.applied_at.is_null())
+            .into_tuple::<String>();
+        Ok(open.one(&self.db).await?.is_some())
     }
 
     async fn downloads(&self, authority: &str, which: Condition) -> Result<Vec<Waiting>, StoreError> {

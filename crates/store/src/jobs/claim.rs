@@ -63,18 +63,19 @@ impl Store {
         at: DateTime<Utc>,
         error: &str,
     ) -> Result<(), StoreError> {
-        self.put_down(id, lease, JobState::Waiting, at, error).await
+        self.put_down(id, lease, 0, at, error).await
     }
 
-    /// Gives a job up: it waits for a person. [`StoreError::Stale`] when the lease was lost.
-    pub async fn give_up(
+    /// Lets a job wait until `at` because of something outside of it, such as an authority that is down: the
+    /// attempt does not count. [`StoreError::Stale`] when the lease was lost.
+    pub async fn postpone(
         &self,
         id: JobId,
         lease: &Lease,
+        at: DateTime<Utc>,
         error: &str,
-        now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.put_down(id, lease, JobState::GivenUp, now, error).await
+        self.put_down(id, lease, 1, at, error).await
     }
 
     /// Takes jobs from workers whose lease has run out: to wait again, or given up when no attempt is left,
@@ -116,13 +117,15 @@ impl Store {
         &self,
         id: JobId,
         lease: &Lease,
-        state: JobState,
+        attempts_granted: i32,
         at: DateTime<Utc>,
         error: &str,
     ) -> Result<(), StoreError> {
+        let more = Expr::col(jobs::COLUMN.max_attempts.as_column_ref()).add(attempts_granted);
         let tx = self.begin().await?;
         let changed = jobs::Entity::update_many()
-            .col_expr(jobs::COLUMN.state, Expr::value(state.slug()))
+            .col_expr(jobs::COLUMN.state, Expr::value(JobState::Waiting.slug()))
+            .col_expr(jobs::COLUMN.max_attempts, more)
             .col_expr(jobs::COLUMN.run_at, Expr::value(instant(at)))
             .col_expr(jobs::COLUMN.lease_until, Expr::value(None::<DateTime<Utc>>))
             .col_expr(jobs::COLUMN.last_error, Expr::value(error))

@@ -148,6 +148,37 @@ impl Tx {
         finish(&self.db, id, lease).await
     }
 
+    /// Gives a job up within this transaction, with what follows from it: it waits for a person.
+    /// [`StoreError::Stale`] when the lease was lost.
+    pub async fn give_up(
+        &self,
+        id: JobId,
+        lease: &Lease,
+        error: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let given_up = jobs::Entity::update_many()
+            .col_expr(jobs::COLUMN.state, Expr::value(JobState::GivenUp.slug()))
+            .col_expr(jobs::COLUMN.run_at, Expr::value(instant(now)))
+            .col_expr(jobs::COLUMN.lease_until, Expr::value(None::<DateTime<Utc>>))
+            .col_expr(jobs::COLUMN.last_error, Expr::value(error))
+            .filter(held(id, lease))
+            .exec(&self.db)
+            .await?;
+        if given_up.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+    }
+
+    /// Forgets the jobs of this key that gave up, because another has done since what they could not; tells
+    /// how many.
+    pub async fn forget_stuck(&self, key: &str) -> Result<u64, StoreError> {
+        let forgotten = jobs::Entity::delete_many()
+            .filter(jobs::COLUMN.state.eq(JobState::GivenUp.slug()))
+            .filter(jobs::COLUMN.unique_key.eq(key))
+            .exec(&self.db)
+            .await?;
+        Ok(forgotten.rows_affected)
+    }
+
     /// Starts a job again that gave up, with all its attempts; [`StoreError::Stale`] when it did not give up.
     pub async fn restart_job(&self, id: JobId, now: DateTime<Utc>) -> Result<(), StoreError> {
         let restarted = jobs::Entity::update_many()

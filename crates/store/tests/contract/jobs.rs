@@ -6,7 +6,7 @@ use std::time::Duration;
 use beian_domain::id::JobId;
 use beian_domain::order::event::JobKind;
 use beian_store::testing::TestDb;
-use beian_store::{JobState, Lease, NewJob, Page, Store, Unique};
+use beian_store::{Job, JobState, Lease, NewJob, Page, Store, Unique};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -105,7 +105,7 @@ async fn one_live_job_per_key() {
         assert!(!enqueue(&db.store, &job(2, at(0), Some("poll"))).await);
         let running = claim(&db.store, 1, "w").await.unwrap();
         assert!(!enqueue(&db.store, &job(3, at(0), Some("poll"))).await);
-        db.store.give_up(running.id, &running.lease, "no", at(1)).await.unwrap();
+        give_up(&db.store, &running, "no").await;
         assert!(enqueue(&db.store, &job(4, at(0), Some("poll"))).await);
         let tx = db.store.begin().await.unwrap();
         assert_conflict(&tx.restart_job(running.id, at(2)).await, Unique::JobKey);
@@ -131,8 +131,9 @@ async fn a_dead_worker_loses_its_job() {
         // Risen again it may touch nothing, though it bears the same name.
         assert_stale(&db.store.finish(dead.id, &dead.lease).await);
         assert_stale(&db.store.retry(dead.id, &dead.lease, at(1), "late").await);
-        assert_stale(&db.store.give_up(dead.id, &dead.lease, "late", at(1)).await);
+        assert_stale(&db.store.postpone(dead.id, &dead.lease, at(1), "late").await);
         let tx = db.store.begin().await.unwrap();
+        assert_stale(&tx.give_up(dead.id, &dead.lease, "late", at(1)).await);
         assert_stale(&tx.finish(dead.id, &dead.lease).await);
         tx.finish(again.id, &again.lease).await.unwrap();
         tx.commit().await.unwrap();
@@ -177,7 +178,7 @@ async fn a_failed_job_waits_is_given_up_and_is_started_again_by_hand() {
         assert_eq!(claim(&db.store, 9, "w").await, None);
         let second = claim(&db.store, 10, "w").await.unwrap();
         assert_eq!(second.last_error.as_deref(), Some("refused"));
-        db.store.give_up(second.id, &second.lease, "hopeless", at(10)).await.unwrap();
+        give_up(&db.store, &second, "hopeless").await;
         assert_eq!(claim(&db.store, 99, "w").await, None);
         let stuck = db.store.stuck_jobs(Page::first(5)).await.unwrap();
         assert_eq!(stuck.rows[0].last_error.as_deref(), Some("hopeless"));
@@ -198,4 +199,42 @@ async fn a_job_of_a_dropped_transaction_was_never_queued() {
         drop(tx);
         assert_eq!(claim(&db.store, 1, "w").await, None);
     }
+}
+
+#[tokio::test]
+async fn an_outage_costs_no_attempts() {
+    for db in TestDb::all().await {
+        enqueue(&db.store, &job(1, at(0), None)).await;
+        for minute in 0..9 {
+            let held = claim(&db.store, minute, "w").await.unwrap();
+            assert!(!held.is_last_attempt(), "{minute}");
+            db.store.postpone(held.id, &held.lease, at(minute + 1), "the authority is down").await.unwrap();
+        }
+        // Its worker dies after all that: it is not given up for it.
+        claim(&db.store, 9, "w").await.unwrap();
+        db.store.release_claims_of("w").await.unwrap();
+        assert!(claim(&db.store, 9, "w").await.is_some());
+        assert!(db.store.stuck_jobs(Page::first(5)).await.unwrap().rows.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_was_stuck_is_forgotten_once_another_has_done_it() {
+    for db in TestDb::all().await {
+        enqueue(&db.store, &job(1, at(0), Some("poll"))).await;
+        let stuck = claim(&db.store, 0, "w").await.unwrap();
+        give_up(&db.store, &stuck, "hopeless").await;
+        enqueue(&db.store, &job(2, at(0), Some("poll"))).await;
+        let tx = db.store.begin().await.unwrap();
+        assert_eq!(tx.forget_stuck("poll").await.unwrap(), 1);
+        assert_eq!(tx.forget_stuck("poll").await.unwrap(), 0, "the one that waits stays");
+        tx.commit().await.unwrap();
+        assert!(claim(&db.store, 0, "w").await.is_some());
+    }
+}
+
+async fn give_up(store: &Store, job: &Job, why: &str) {
+    let tx = store.begin().await.unwrap();
+    tx.give_up(job.id, &job.lease, why, at(1)).await.unwrap();
+    tx.commit().await.unwrap();
 }

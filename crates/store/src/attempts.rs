@@ -22,6 +22,12 @@ impl Tx {
         failures_since(&self.db, &self.seal, key, since).await
     }
 
+    /// Makes other attempts for this key wait until the transaction ends, so that many at once are counted one
+    /// after the other.
+    pub async fn lock_attempts(&self, key: &str) -> Result<(), StoreError> {
+        self.hold("attempt", key).await
+    }
+
     /// Notes an attempt for a key, such as an e-mail address or an IP address; only its digest is stored.
     /// A success forgets the failures before it.
     pub async fn note_attempt(

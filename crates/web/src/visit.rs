@@ -1,6 +1,6 @@
 //! One request and who makes it: read once before the handlers, used by pages, forms and problems alike.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -32,6 +32,7 @@ pub(crate) struct Visit {
     pub(crate) words: Words,
     /// Path and query.
     pub(crate) path: String,
+    /// The network it comes from, as [`network`] has it: what is counted for the brakes.
     pub(crate) address: IpAddr,
     pub(crate) customer: Option<Signed>,
     pub(crate) staff: Option<Signed>,
@@ -147,7 +148,19 @@ fn address(web: &Web, request: &Request) -> IpAddr {
         list.rsplit(',').next()?.trim().parse().ok()
     };
     let told = if web.settings().trusted_proxy { forwarded() } else { None };
-    told.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    network(told.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
+}
+
+/// The address as far as it tells one caller from another: IPv4 whole, also in the clothes of IPv6; of IPv6 the
+/// first 64 bits, since whoever has one address there has all of them.
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+        v4 @ IpAddr::V4(_) => v4,
+    }
 }
 
 /// Cookies and caching of a page.
@@ -190,4 +203,18 @@ pub(crate) async fn nowhere(method: Method) -> Response {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caller_is_a_network() {
+        let of = |address: &str| network(address.parse().unwrap()).to_string();
+        assert_eq!(of("192.0.2.7"), "192.0.2.7");
+        assert_eq!(of("::ffff:192.0.2.7"), "192.0.2.7");
+        assert_eq!(of("2001:db8:1:2:aaaa::1"), of("2001:db8:1:2::2"));
+        assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
+    }
 }

@@ -7,9 +7,14 @@ use beian_domain::contact::Email;
 use crate::app::App;
 use crate::failure::Failure;
 
+/// How many networks may guess at one e-mail address before nobody may sign in with it. One alone only shuts
+/// itself out: otherwise anybody could keep anybody from signing in.
+const NETWORKS: u32 = 10;
+
 /// Where wrong passwords are counted.
 pub(super) struct Attempt {
     email: String,
+    email_from_here: String,
     address: String,
 }
 
@@ -17,18 +22,26 @@ impl Attempt {
     /// Lets the attempt through, or says when to come back. Counts it as failed until it has succeeded, so that
     /// a hundred attempts at once are a hundred.
     pub(super) async fn begin(app: &App, door: &str, email: &Email, address: &str) -> Result<Self, Failure> {
+        let email = format!("email:{door}:{}", email.as_str().to_lowercase());
         let attempt = Self {
-            email: format!("email:{door}:{}", email.as_str().to_lowercase()),
+            email_from_here: format!("{email} from {address}"),
+            email,
             address: format!("address:{address}"),
         };
         let limits = app.settings().limits;
         let since = app.now() - limits.lock_out;
         let tx = app.store().begin().await?;
-        let by_email = tx.failures_since(&attempt.email, since).await?;
+        tx.lock_attempts(&attempt.email).await?;
+        let from_here = tx.failures_since(&attempt.email_from_here, since).await?;
+        let from_anywhere = tx.failures_since(&attempt.email, since).await?;
         let by_address = tx.failures_since(&attempt.address, since).await?;
-        if by_email >= limits.failures_per_email || by_address >= limits.failures_per_address {
+        if from_here >= limits.failures_per_email
+            || from_anywhere >= limits.failures_per_email.saturating_mul(NETWORKS)
+            || by_address >= limits.failures_per_address
+        {
             return Err(Failure::Busy { retry_after: limits.lock_out.max(Duration::from_secs(1)) });
         }
+        tx.note_attempt(&attempt.email_from_here, app.now(), false).await?;
         tx.note_attempt(&attempt.email, app.now(), false).await?;
         tx.commit().await?;
         Ok(attempt)
@@ -38,6 +51,7 @@ impl Attempt {
     /// password would buy endless guesses at others.
     pub(super) async fn succeeded(self, app: &App) -> Result<(), Failure> {
         let tx = app.store().begin().await?;
+        tx.clear_attempts(&self.email_from_here).await?;
         tx.clear_attempts(&self.email).await?;
         Ok(tx.commit().await?)
     }

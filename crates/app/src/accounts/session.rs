@@ -82,10 +82,11 @@ pub async fn sign_out(app: &App, token: &str) -> Result<(), Failure> {
     Ok(tx.commit().await?)
 }
 
-/// Removes sessions that have expired.
-pub async fn sweep_sessions(app: &App) -> Result<(), Failure> {
+/// Removes sessions that have expired, and wrong passwords that no longer count.
+pub async fn sweep(app: &App) -> Result<(), Failure> {
     let tx = app.store().begin().await?;
     tx.delete_expired_sessions(app.now()).await?;
+    tx.forget_attempts(app.now() - app.settings().limits.lock_out).await?;
     Ok(tx.commit().await?)
 }
 

@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::attempt::attempt;
 use super::schedule::ensure_scheduled;
-use crate::accounts::sweep_sessions;
+use crate::accounts;
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -98,8 +98,8 @@ impl Worker {
             report("taking over jobs", &failure);
         }
         self.schedule().await;
-        if let Err(failure) = sweep_sessions(&self.app).await {
-            report("removing expired sessions", &failure);
+        if let Err(failure) = accounts::sweep(&self.app).await {
+            report("removing what has expired", &failure);
         }
     }
 
@@ -112,7 +112,7 @@ impl Worker {
         self.running.shutdown().await;
         for job in self.held.values() {
             tracing::warn!(job = %job.id, kind = %job.kind, "given back at shutdown");
-            match self.app.store().retry(job.id, &job.lease, self.app.now(), "shut down").await {
+            match self.app.store().postpone(job.id, &job.lease, self.app.now(), "shut down").await {
                 Ok(()) | Err(StoreError::Stale) => {}
                 Err(error) => report("giving back a job", &error.into()),
             }

@@ -34,6 +34,45 @@ async fn guessing_is_stopped_and_time_heals() {
 }
 
 #[tokio::test]
+async fn a_guesser_shuts_out_only_himself() {
+    for house in House::all().await {
+        house.company(1).await;
+        let from = async |address: &str, password: &str| {
+            accounts::sign_in(&house.app, Door::Customer, "owner1@example.cn", password.to_owned(), address)
+                .await
+        };
+        for _ in 0..5 {
+            assert!(matches!(from("192.0.2.66", "wrong password").await, Err(Failure::Invalid(_))));
+        }
+        assert!(matches!(from("192.0.2.66", "correct horse").await, Err(Failure::Busy { .. })));
+        from("192.0.2.7", "correct horse").await.unwrap();
+        // Many networks together do end it.
+        for network in 0..10 {
+            for _ in 0..5 {
+                assert!(from(&format!("198.51.100.{network}"), "wrong password").await.is_err());
+            }
+        }
+        assert!(matches!(from("192.0.2.7", "correct horse").await, Err(Failure::Busy { .. })));
+    }
+}
+
+#[tokio::test]
+async fn guesses_at_once_are_counted_one_by_one() {
+    for house in House::all().await {
+        house.company(1).await;
+        let guesses = (0..12).map(|_| {
+            let app = house.app.clone();
+            tokio::spawn(async move { try_in(&app, "wrong password").await })
+        });
+        let mut looked_at = 0;
+        for guess in guesses.collect::<Vec<_>>() {
+            looked_at += usize::from(matches!(guess.await.unwrap(), Err(Failure::Invalid(_))));
+        }
+        assert_eq!(looked_at, 5, "{:?}", house.db.backend);
+    }
+}
+
+#[tokio::test]
 async fn sessions_end() {
     for house in House::all().await {
         house.company(1).await;

@@ -3,6 +3,8 @@
 //! The clicks are in `browser/story.mjs`; here the demo is started for it, in a folder of its own. Screenshots
 //! of every page stay in `target/screenshots/`.
 
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on says where")]
+
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;

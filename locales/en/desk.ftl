@@ -117,10 +117,6 @@ desk-evidence-hidden = The evidence shows personal data; reviewers and administr
 desk-nothing-title = Not submitted yet
 desk-nothing-text = Until then only the customer sees what was typed.
 desk-history = History
-desk-yes = Yes
-desk-no = No
-desk-long-term = Long-term
-desk-no-pre-approval = None of these
 
 ## Accounts
 desk-accounts-title = Customer accounts

@@ -102,10 +102,6 @@ desk-evidence-hidden = 材料里有个人信息，由备案专员和管理员查
 desk-nothing-title = 客户还没有提交
 desk-nothing-text = 提交之前，填写的内容只有客户自己能看到。
 desk-history = 经过
-desk-yes = 是
-desk-no = 否
-desk-long-term = 长期
-desk-no-pre-approval = 以上都不涉及
 
 ## 客户账号
 desk-accounts-title = 客户账号

@@ -2,12 +2,14 @@
 //!
 //! What comes from below carries codes and facts only; here is the one place where they become sentences.
 
+mod answer;
 mod code;
 mod finding;
 mod stage;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use answer::{answer, answer_lines};
 pub(crate) use code::{
     access_mode, account_kind, billing, certificate_type, content, document, evidence_kind, language, nature,
     order_kind, place, pre_approval, province, region, role, unfit,

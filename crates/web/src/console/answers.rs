@@ -1,7 +1,6 @@
 //! `/console/orders/{id}/answers`: check your answers, promise that they are true, submit.
 
 mod summary;
-mod value;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -26,7 +25,6 @@ use crate::state::Web;
 use crate::ui::{self, Button, Field, Form, FormErrors, Heading, Meaning, Notice, Page, Width, notice};
 
 pub(super) use summary::label;
-pub(super) use value::said;
 
 pub(super) fn router() -> Router<Web> {
     Router::new().route("/console/orders/{order}/answers", get(show).post(send))

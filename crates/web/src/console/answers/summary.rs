@@ -5,7 +5,6 @@ use beian_domain::finding::{Finding, Severity};
 use beian_domain::order::field::{Field as Name, FieldPath, Step};
 use maud::{Markup, html};
 
-use super::value;
 use crate::console::{evidence, field_href};
 use crate::i18n::Words;
 use crate::say;
@@ -74,9 +73,9 @@ fn rows(
 
 fn row(words: Words, view: &OrderView, path: FieldPath, findings: &[Finding]) -> Option<SummaryRow> {
     let answer = if path.field() == Name::AccessResource {
-        value::resource(words, view)
+        resource(words, view)
     } else {
-        value::said(words, &view.answers, path)
+        say::answer(words, path.field(), &view.answers.text(path))
     };
     let found = findings.iter().find(|finding| finding.field == path);
     if answer.is_empty() && found.is_none() {
@@ -91,6 +90,16 @@ fn row(words: Words, view: &OrderView, path: FieldPath, findings: &[Finding]) ->
         }
         None => row,
     })
+}
+
+/// The chosen server by its name.
+fn resource(words: Words, view: &OrderView) -> String {
+    let Some(id) = view.answers.service(0).access.resource else { return String::new() };
+    let found = view.resources.iter().find(|choice| choice.resource.id == id);
+    found.map_or_else(
+        || words.t("form-access-gone"),
+        |choice| format!("{} ({})", choice.resource.name, choice.resource.instance),
+    )
 }
 
 fn pictures(words: Words, view: &OrderView) -> Vec<SummaryRow> {

@@ -6,7 +6,6 @@ use beian_domain::id::OrderId;
 use beian_domain::order::field::{Field, FieldPath, Step};
 use maud::{Markup, html};
 
-use super::super::answers::said;
 use super::super::crumbs;
 use crate::i18n::Words;
 use crate::problem::Problem;
@@ -70,7 +69,7 @@ fn answered(submitted: &Submitted, step: Step) -> Vec<FieldPath> {
 
 fn value(words: Words, view: &OrderView, submitted: &Submitted, path: FieldPath) -> String {
     if path.field() != Field::AccessResource {
-        return said(words, &submitted.answers, path);
+        return say::answer(words, path.field(), &submitted.answers.text(path));
     }
     let id = submitted.answers.text(path);
     let found = view.resources.iter().find(|choice| choice.resource.id.to_string() == id);

@@ -49,7 +49,7 @@ pub(in crate::console) fn fields(
 }
 
 /// How the number of a certificate is read back and judged.
-pub(in crate::console) fn judged(kind: Option<CertificateType>) -> Checked {
+pub(super) fn judged(kind: Option<CertificateType>) -> Checked {
     match kind {
         Some(CertificateType::ResidentId) => Checked::ResidentId,
         Some(CertificateType::BusinessLicence) => Checked::CreditCode,

@@ -55,6 +55,7 @@ pub fn router(web: Web) -> Router {
         .fallback(visit::nowhere)
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn_with_state(watch::LONGEST_REQUEST, watch::in_time))
         .layer(from_fn_with_state(web.clone(), visit::welcome));
     Router::new()
         .merge(pages)

@@ -1,15 +1,22 @@
 //! Around every request: its number, its line in the log, and headers that keep browsers out of trouble.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
+use beian_app::Failure;
 use tracing::Instrument as _;
 
 use crate::assets::CONTENT_SECURITY_POLICY;
+use crate::problem::Problem;
 use crate::state::Web;
+
+/// How long a request may take; a picture over a slow line takes a minute.
+pub(crate) const LONGEST_REQUEST: Duration = Duration::from_mins(2);
+/// When to try again what took too long.
+const COME_BACK: Duration = Duration::from_secs(5);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -33,6 +40,14 @@ pub(crate) async fn over(State(web): State<Web>, request: Request, next: Next) -
     }
     .instrument(span)
     .await
+}
+
+/// Ends what takes too long, such as a form that trickles in: whoever keeps us waiting keeps others waiting too.
+pub(crate) async fn in_time(State(longest): State<Duration>, request: Request, next: Next) -> Response {
+    match tokio::time::timeout(longest, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::from(Failure::Busy { retry_after: COME_BACK }).into_response(),
+    }
 }
 
 /// The number a trusted proxy gave, else a fresh one.
@@ -61,5 +76,25 @@ fn guard(web: &Web, response: &mut Response) {
             header::STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static("max-age=31536000; includeSubDomains"),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::get;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_takes_too_long_is_ended() {
+        let limit = from_fn_with_state(Duration::from_millis(1), in_time);
+        let never = Router::new().route("/", get(std::future::pending::<()>)).layer(limit);
+        let response = never.oneshot(Request::new(Body::empty())).await.unwrap();
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
     }
 }

@@ -3,6 +3,7 @@
 use beian_domain::access::Actor;
 use beian_store::Who;
 
+use super::lock_out::Attempt;
 use super::password;
 use super::session::{SignedIn, open_session};
 use crate::app::App;
@@ -11,7 +12,8 @@ use crate::failure::{Failure, FieldProblem};
 /// Changes the actor's password when `old` is the present one.
 ///
 /// # Errors
-/// [`Failure::Invalid`] on `old-password` (`password-wrong`) or `password`.
+/// [`Failure::Invalid`] on `old-password` (`password-wrong`) or `password`; [`Failure::Busy`] after too many wrong
+/// ones.
 pub async fn change_password(app: &App, actor: Actor, old: String, new: String) -> Result<SignedIn, Failure> {
     let (who, email) = match actor {
         Actor::Customer { user, .. } => {
@@ -25,10 +27,13 @@ pub async fn change_password(app: &App, actor: Actor, old: String, new: String) 
         Actor::System | Actor::Authority => return Err(Failure::Forbidden),
     };
     password::judge("password", &new, email.as_str()).map_err(Failure::field)?;
+    // Who finds a session open must not find out the password by it.
+    let attempt = Attempt::begin(app, "change", &email, "a session").await?;
     let present = app.store().password_hash(who).await?;
     if !password::verify(app, old, present).await? {
         return Err(Failure::field(FieldProblem::new("old-password", "password-wrong")));
     }
+    attempt.succeeded(app).await?;
     let hash = password::hash(app, new).await?;
     let tx = app.store().begin().await?;
     tx.set_password(who, &hash).await?;

@@ -83,7 +83,7 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<b
             return Err(setback);
         }
         Err(setback @ (Setback::Alarm(_) | Setback::Failure(_))) => {
-            set_aside(app, &download, setback).await?
+            set_aside(app, &download, setback).await?;
         }
     }
     link.client

@@ -35,5 +35,22 @@ pub async fn public_query(app: &App, query: &str) -> Result<Vec<PublicRecord>, F
             Some(_) | None => Ok(asked),
         };
     }
-    Ok(store.public_by_name(query).await?)
+    let found = store.public_by_name(query).await?;
+    let wide = wide_brackets(query);
+    if found.is_empty() && wide != query { Ok(store.public_by_name(&wide).await?) } else { Ok(found) }
+}
+
+/// Certificates print brackets in full width; keyboards often do not.
+fn wide_brackets(name: &str) -> String {
+    name.replace('(', "（").replace(')', "）")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_are_those_of_certificates() {
+        assert_eq!(wide_brackets("示例(北京)有限公司"), "示例（北京）有限公司");
+    }
 }

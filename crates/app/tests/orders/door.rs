@@ -106,6 +106,14 @@ async fn a_new_password_ends_the_old_sessions() {
         assert!(accounts::session(&house.app, &fresh).await.unwrap().is_some());
         assert!(try_in(&house.app, "correct horse").await.is_err());
         try_in(&house.app, "battery staple").await.unwrap();
+        for _ in 0..5 {
+            let guess =
+                accounts::change_password(&house.app, owner, "guessed".into(), "battery staple 2".into());
+            assert!(matches!(guess.await, Err(Failure::Invalid(_))));
+        }
+        let right =
+            accounts::change_password(&house.app, owner, "battery staple".into(), "battery staple 2".into());
+        assert!(matches!(right.await, Err(Failure::Busy { .. })), "an open session is not for guessing");
     }
 }
 

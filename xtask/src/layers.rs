@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::finding::Finding;
-use crate::rust_files;
+use crate::text_files;
 
 /// A crate of ours and the crates of ours that it may name.
 struct Room {
@@ -109,7 +109,7 @@ pub fn check(root: &Path) -> Result<Vec<Finding>> {
     for directory in members(root)? {
         findings.extend(check_manifest(root, &directory, &renames)?);
     }
-    for file in rust_files::read(root, "crates")? {
+    for file in text_files::read(root, "crates", "rs")? {
         findings.extend(sources::check(&file.path, &file.text)?);
     }
     findings.sort();

@@ -8,11 +8,12 @@
 mod bench;
 mod finding;
 mod layers;
+mod links;
 mod postgres;
-mod rust_files;
 mod sizes;
 mod step;
 mod suite;
+mod text_files;
 mod tools;
 
 use std::path::{Path, PathBuf};
@@ -26,6 +27,7 @@ const USAGE: &str = "\
 cargo xtask test [--only CRATE]   everything CI runs; CRATE is `store` or `beian-store`
 cargo xtask layers                who may name whom
 cargo xtask sizes                 no file over 400 lines, no function over 60
+cargo xtask links                 what the documents point at is there
 cargo xtask bench                 measure, and write docs/reference/figures.md";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["test", "--only", name] => suite::run(&root, Some(name)),
         ["layers"] => Ok(tell(&layers::check(&root)?)),
         ["sizes"] => Ok(tell(&sizes::check(&root)?)),
+        ["links"] => Ok(tell(&links::check(&root)?)),
         ["bench"] => bench::run(&root),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

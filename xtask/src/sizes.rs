@@ -12,7 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::finding::Finding;
-use crate::rust_files::{self, RustFile};
+use crate::text_files::{self, TextFile};
 
 /// Lines of a file, tests included.
 const FILE_LIMIT: usize = 400;
@@ -34,13 +34,13 @@ struct Measure {
 
 /// Checks every Rust file of the house.
 pub fn check(root: &Path) -> Result<Vec<Finding>> {
-    let mut files = rust_files::read(root, "crates")?;
-    files.extend(rust_files::read(root, "xtask")?);
+    let mut files = text_files::read(root, "crates", "rs")?;
+    files.extend(text_files::read(root, "xtask", "rs")?);
     let written = fs::read_to_string(root.join(EXCEPTIONS)).context("reading the exceptions")?;
     judge(&files, &written)
 }
 
-fn judge(files: &[RustFile], written: &str) -> Result<Vec<Finding>> {
+fn judge(files: &[TextFile], written: &str) -> Result<Vec<Finding>> {
     let (excepted, mut findings) = exceptions::read(EXCEPTIONS, written);
     let mut measures = Vec::new();
     for file in files {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::finding::Finding;
 use crate::postgres::{Cluster, Durability};
 use crate::step::{call, call_quietly, step};
-use crate::{layers, sizes, tell, tools};
+use crate::{layers, links, sizes, tell, tools};
 
 /// What the tests find in their environment.
 struct Surroundings {
@@ -23,6 +23,7 @@ pub fn run(root: &Path, only: Option<&str>) -> Result<ExitCode> {
     step("format", || call(cargo(root).args(["fmt", "--all", "--check"])))?;
     step("layers", || none(&layers::check(root)?))?;
     step("sizes", || none(&sizes::check(root)?))?;
+    step("links", || none(&links::check(root)?))?;
     step("clippy", || clippy(root, &packages))?;
     if tools::has_cargo_deny() {
         step("deny", || {

@@ -5,10 +5,10 @@ use proc_macro2::Span;
 use syn::visit::{self, Visit};
 
 use super::Measure;
-use crate::rust_files::RustFile;
+use crate::text_files::TextFile;
 
 /// Measures every function with a body, from its signature to its closing brace.
-pub fn measure(file: &RustFile, limit: usize) -> Result<Vec<Measure>> {
+pub fn measure(file: &TextFile, limit: usize) -> Result<Vec<Measure>> {
     let parsed = syn::parse_file(&file.text)
         .map_err(|error| anyhow!("{}:{}: not Rust: {error}", file.path, error.span().start().line))?;
     let mut reader = Reader { path: &file.path, limit, measures: Vec::new() };

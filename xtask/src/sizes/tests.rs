@@ -1,21 +1,21 @@
 //! The size check can fail, and its exceptions cannot grow old.
 
 use super::judge;
-use crate::rust_files::RustFile;
+use crate::text_files::TextFile;
 
-fn file(lines: usize) -> RustFile {
-    RustFile { path: "crates/a/src/long.rs".into(), text: "//\n".repeat(lines) }
+fn file(lines: usize) -> TextFile {
+    TextFile { path: "crates/a/src/long.rs".into(), text: "//\n".repeat(lines) }
 }
 
-fn function(lines: usize) -> RustFile {
+fn function(lines: usize) -> TextFile {
     let body = "    f();\n".repeat(lines - 2);
-    RustFile {
+    TextFile {
         path: "crates/a/src/lib.rs".into(),
         text: format!("/// Doc.\n#[test]\npub fn long() {{\n{body}}}\nfn f() {{}}\n"),
     }
 }
 
-fn said(files: &[RustFile], exceptions: &str) -> Vec<String> {
+fn said(files: &[TextFile], exceptions: &str) -> Vec<String> {
     judge(files, exceptions).unwrap().iter().map(ToString::to_string).collect()
 }
 
@@ -43,7 +43,7 @@ fn methods_and_trait_defaults_are_measured() {
     let body = "f();\n".repeat(70);
     for around in ["impl A", "trait A"] {
         let text = format!("{around} {{ fn m() {{\n{body}}} }}");
-        assert_eq!(said(&[RustFile { path: "x.rs".into(), text }], "").len(), 1, "{around}");
+        assert_eq!(said(&[TextFile { path: "x.rs".into(), text }], "").len(), 1, "{around}");
     }
 }
 

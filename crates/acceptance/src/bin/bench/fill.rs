@@ -27,7 +27,7 @@ use tokio::task::JoinSet;
 use super::life::{Cast, Life, stage_of};
 
 /// Orders of one customer.
-const PER_CUSTOMER: usize = 20;
+pub const PER_CUSTOMER: usize = 20;
 /// Customers written at the same time.
 const WRITERS: usize = 4;
 /// Filed domains that are asked for.

@@ -82,9 +82,12 @@ impl Store {
         self.paged(rows, page, |row| Cursor::of(row.since, row.id.as_i64()))
     }
 
-    /// How many orders stand where; stages without any are left out.
-    pub async fn count_by_stage(&self) -> Result<BTreeMap<StageName, u64>, StoreError> {
+    /// How many orders under way stand where; stages without any are left out. Orders that have ended are not
+    /// counted: there are ever more of them, and counting is reading.
+    pub async fn count_under_way(&self) -> Result<BTreeMap<StageName, u64>, StoreError> {
+        let under_way = StageName::ALL.iter().filter(|stage| !stage.is_final()).map(|stage| stage.slug());
         let counted: Vec<(String, i64)> = orders::Entity::find()
+            .filter(orders::COLUMN.stage.is_in(under_way))
             .select_only()
             .column(orders::COLUMN.stage.0)
             .expr(orders::COLUMN.id.count())

@@ -175,7 +175,7 @@ async fn the_queue_shows_the_longest_waiting_first() {
         assert!(queue(&db.store, elsewhere).await.is_empty());
         let claims = QueueFilter { kind: Some(OrderKind::Claim), ..QueueFilter::default() };
         assert!(queue(&db.store, claims).await.is_empty());
-        let counts = db.store.count_by_stage().await.unwrap();
+        let counts = db.store.count_under_way().await.unwrap();
         assert_eq!(counts, BTreeMap::from([(StageName::Draft, 1), (StageName::InReview, 5)]));
         let row = &db.store.queue(&QueueFilter::default(), Page::first(6)).await.unwrap().rows[5];
         assert_eq!((row.since, row.submitted_at), (at(5), Some(at(5))));

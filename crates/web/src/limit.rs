@@ -19,7 +19,7 @@ pub struct RequestLimits {
     pub sign_in: u32,
     /// Opening accounts.
     pub sign_up: u32,
-    /// The public query (备案查询).
+    /// The public query (备案查询), and what asks the authority before an order is opened.
     pub query: u32,
     /// Checks while typing.
     pub check: u32,

@@ -23,8 +23,11 @@ use crate::problem::Problem;
 use crate::session::Door;
 use crate::state::Web;
 
-/// The cookie that ties the forms of people who are not signed in to their browser.
-const VISITOR: &str = "visitor";
+/// The cookie that ties the forms of people who are not signed in to their browser; over HTTPS no neighbouring
+/// host can plant it.
+fn visitor_cookie(web: &Web) -> &'static str {
+    if web.settings().secure_cookies { "__Host-visitor" } else { "visitor" }
+}
 
 /// What is known about one request before any handler runs.
 #[derive(Clone, Debug)]
@@ -83,7 +86,7 @@ pub(crate) fn of(parts: &Parts) -> Result<Arc<Visit>, Problem> {
 /// Reads who comes, lets the handlers work, and turns whatever went wrong into a page or JSON.
 pub(crate) async fn welcome(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let jar = CookieJar::from_headers(request.headers());
-    let is_new = known_visitor(&jar).is_none();
+    let is_new = known_visitor(&web, &jar).is_none();
     let mut visit = note(&web, &request, &jar);
     if let Err(failure) = recognise(&web, &jar, &mut visit).await {
         return Problem::from(failure).into_response_for(&web, &visit);
@@ -108,14 +111,14 @@ fn note(web: &Web, request: &Request, jar: &CookieJar) -> Visit {
         address: address(web, request),
         customer: None,
         staff: None,
-        visitor: known_visitor(jar).map_or_else(fresh, ToOwned::to_owned),
+        visitor: known_visitor(web, jar).map_or_else(fresh, ToOwned::to_owned),
         flash: jar.get(flash::COOKIE).and_then(|cookie| Flash::decode(cookie.value())),
         partial: is_partial(request.headers()),
     }
 }
 
-fn known_visitor(jar: &CookieJar) -> Option<&str> {
-    jar.get(VISITOR).map(Cookie::value).filter(|token| token.len() == 32)
+fn known_visitor<'a>(web: &Web, jar: &'a CookieJar) -> Option<&'a str> {
+    jar.get(visitor_cookie(web)).map(Cookie::value).filter(|token| token.len() == 32)
 }
 
 /// Looks up who is signed in. A database that does not answer is a problem with a page of its own.
@@ -179,7 +182,7 @@ fn finish(web: &Web, visit: &Visit, is_new: bool, mut response: Response<Body>) 
         append(&mut response, &flash::shown());
     }
     if is_page && is_new {
-        let cookie = Cookie::build((VISITOR, visit.visitor.clone()))
+        let cookie = Cookie::build((visitor_cookie(web), visit.visitor.clone()))
             .path("/")
             .http_only(true)
             .secure(web.settings().secure_cookies)

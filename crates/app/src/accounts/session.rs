@@ -6,6 +6,7 @@ use beian_domain::access::Actor;
 use beian_domain::account::Account;
 use beian_domain::contact::Email;
 use beian_store::{SessionRow, Tx, Who};
+use chrono::TimeDelta;
 use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
@@ -53,6 +54,9 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Signed>, Failure> 
     let now = app.now();
     let digest = digest(token);
     let Some(row) = app.store().session(&digest, now).await? else { return Ok(None) };
+    if row.created_at + longest(row.who) <= now {
+        return Ok(None);
+    }
     let idle = idle(app, row.who);
     // Not each page view is worth a write: the end moves when an eighth of the time has gone by.
     if row.expires_at < now + idle - idle / 8 {
@@ -95,6 +99,14 @@ fn idle(app: &App, who: Who) -> std::time::Duration {
     match who {
         Who::User(_) => sessions.customer,
         Who::Staff(_) => sessions.staff,
+    }
+}
+
+/// How long a session lasts however busy it is: a stolen one ends some day (NIST SP 800-63B-4, section 2).
+fn longest(who: Who) -> TimeDelta {
+    match who {
+        Who::User(_) => TimeDelta::days(30),
+        Who::Staff(_) => TimeDelta::hours(24),
     }
 }
 

@@ -124,6 +124,10 @@ fn facts(
         ("domain".to_owned(), order.answers.service(0).domain.trim().to_owned()),
     ]);
     if let Some(snapshot) = snapshot {
+        // What was submitted, not what is being typed: it is sent to people who may be strangers.
+        if let Some(service) = snapshot.services.first() {
+            facts.insert("domain".to_owned(), service.domain.to_string());
+        }
         facts.insert("province".to_owned(), snapshot.subject.province.slug().to_owned());
         facts.insert("subject".to_owned(), snapshot.subject.name.to_string());
     }

@@ -92,6 +92,20 @@ async fn sessions_end() {
 }
 
 #[tokio::test]
+async fn use_does_not_keep_a_session_for_ever() {
+    for house in House::all().await {
+        house.company(1).await;
+        let token = try_in(&house.app, "correct horse").await.unwrap().token;
+        for _ in 0..35 {
+            assert!(accounts::session(&house.app, &token).await.unwrap().is_some());
+            house.clock.advance(TimeDelta::hours(20));
+        }
+        house.clock.advance(TimeDelta::hours(20));
+        assert!(accounts::session(&house.app, &token).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
 async fn a_new_password_ends_the_old_sessions() {
     for house in House::all().await {
         let owner = house.company(1).await;

@@ -21,11 +21,13 @@ use crate::csrf::{Checked, Pairs};
 use crate::flash::Flash;
 use crate::forms::errors_of;
 use crate::i18n::Words;
+use crate::limit;
 use crate::problem::Problem;
 use crate::say;
 use crate::session::Customer;
 use crate::state::Web;
 use crate::ui::{Button, Choice, Crumb, Field, Form, FormErrors, Heading, Notice, Page, Width, notice};
+use crate::visit::Visitor;
 
 pub(super) fn router() -> Router<Web> {
     Router::new().route("/console/orders/new", get(show).post(answer))
@@ -64,8 +66,11 @@ fn first_guess(person: bool) -> Answers {
 async fn answer(
     State(web): State<Web>,
     me: Customer,
+    Visitor(visit): Visitor,
     Checked(pairs): Checked<Pairs>,
 ) -> Result<Response, Problem> {
+    // The authority is asked on our account: nobody may use that up.
+    web.limiters().knock(limit::Door::Query, visit.address)?;
     let mut answers = Answers::default();
     basics::read(&pairs, &mut answers);
     let person = answers.subject.nature == SubjectNature::Individual.slug();

@@ -10,8 +10,10 @@ use crate::api::document::{StartDocument, VersionDocument};
 use crate::api::endings::{NotAllowed, NotReadable, NotSignedIn, SaidNo, Troubles};
 use crate::api::extract::Sent;
 use crate::api::version::versioned;
+use crate::limit::Door;
 use crate::problem::Problem;
 use crate::state::Web;
+use crate::visit::Visitor;
 
 /// Opens an order
 ///
@@ -36,8 +38,10 @@ use crate::state::Web;
 pub(in crate::api::v1) async fn open(
     State(web): State<Web>,
     writer: Writer,
+    Visitor(visit): Visitor,
     Sent(start): Sent<StartDocument>,
 ) -> Result<Response, Problem> {
+    web.limiters().knock(Door::Query, visit.address)?;
     let caller = writer.caller;
     let id = orders::open(web.app(), caller.actor, start.into()).await?;
     let view = orders::view(web.app(), caller.actor, id).await?;

@@ -1,12 +1,11 @@
 //! The worker: claims jobs that are due, runs a bounded number at once, stops without losing any.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::time::Duration;
 
-use beian_domain::id::JobId;
 use beian_domain::order::event::JobKind;
 use beian_store::{Job, StoreError};
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::{Id, JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use super::attempt::attempt;
@@ -28,14 +27,14 @@ const SWEEP_EVERY: Duration = Duration::from_mins(1);
 #[derive(Debug)]
 pub struct Worker {
     app: App,
-    running: JoinSet<JobId>,
-    held: BTreeMap<JobId, Job>,
+    running: JoinSet<()>,
+    held: HashMap<Id, Job>,
 }
 
 impl Worker {
     /// Runs jobs until `shutdown`; then lets the running ones end.
     pub async fn run(app: App, shutdown: CancellationToken) {
-        let mut worker = Self { app, running: JoinSet::new(), held: BTreeMap::new() };
+        let mut worker = Self { app, running: JoinSet::new(), held: HashMap::new() };
         let mut sweep = tokio::time::interval(SWEEP_EVERY);
         worker.schedule().await;
         while !shutdown.is_cancelled() {
@@ -50,7 +49,7 @@ impl Worker {
                 () = shutdown.cancelled() => {}
                 () = worker.app.work_queued() => {}
                 // A slot is free again: more may be due.
-                Some(ended) = worker.running.join_next() => worker.let_go(ended),
+                Some(ended) = worker.running.join_next_with_id() => worker.let_go(ended),
                 _ = sweep.tick() => worker.sweep().await,
                 () = tokio::time::sleep(pause) => {}
             }
@@ -60,28 +59,28 @@ impl Worker {
 
     /// Claims and starts jobs until all slots are taken or nothing is due.
     async fn fill(&mut self) -> Result<(), Failure> {
-        while let Some(ended) = self.running.try_join_next() {
+        while let Some(ended) = self.running.try_join_next_with_id() {
             self.let_go(ended);
         }
         while self.running.len() < self.app.settings().work.concurrency.max(1) {
-            let Some(job) = claim(&self.app).await? else { break };
-            let app = self.app.clone();
-            self.held.insert(job.id, job.clone());
-            self.running.spawn(async move {
-                run(&app, &job).await;
-                job.id
-            });
+            let kinds = wanted(self.held.values().map(|job| job.kind), self.app.settings().work.concurrency);
+            let Some(job) = claim(&self.app, &kinds).await? else { break };
+            let (app, at_work) = (self.app.clone(), job.clone());
+            let task = self.running.spawn(async move { run(&app, &at_work).await });
+            self.held.insert(task.id(), job);
         }
         Ok(())
     }
 
-    /// A job that panicked stays held; its lease runs out and it is tried again.
-    fn let_go(&mut self, ended: Result<JobId, JoinError>) {
-        match ended {
-            Ok(id) => {
-                self.held.remove(&id);
-            }
-            Err(error) => tracing::error!(%error, "a job broke down"),
+    /// The lease of a job that panicked runs out, and it is tried again.
+    fn let_go(&mut self, ended: Result<(Id, ()), JoinError>) {
+        let id = match &ended {
+            Ok((id, ())) => *id,
+            Err(error) => error.id(),
+        };
+        let job = self.held.remove(&id);
+        if let Err(error) = ended {
+            tracing::error!(%error, job = ?job.map(|job| job.id), "a job broke down");
         }
     }
 
@@ -106,7 +105,8 @@ impl Worker {
     /// Lets the running jobs end; those that take too long are stopped and given back at once.
     async fn drain(mut self) {
         let deadline = tokio::time::Instant::now() + LAST_WORDS;
-        while let Ok(Some(ended)) = tokio::time::timeout_at(deadline, self.running.join_next()).await {
+        while let Ok(Some(ended)) = tokio::time::timeout_at(deadline, self.running.join_next_with_id()).await
+        {
             self.let_go(ended);
         }
         self.running.shutdown().await;
@@ -126,7 +126,7 @@ pub async fn run_due_jobs(app: &App) -> Result<usize, Failure> {
     ensure_scheduled(app).await?;
     release_expired(app).await?;
     let mut count = 0;
-    while let Some(job) = claim(app).await? {
+    while let Some(job) = claim(app, JobKind::ALL).await? {
         run(app, &job).await;
         count += 1;
     }
@@ -141,9 +141,25 @@ async fn release_expired(app: &App) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn claim(app: &App) -> Result<Option<Job>, Failure> {
+/// The kinds of jobs to start beside those that run. Who speaks to an authority may have to wait for it, and for
+/// the others who do; at least half of the slots are kept from them, so that all else goes on.
+fn wanted(running: impl Iterator<Item = JobKind>, slots: usize) -> Vec<JobKind> {
+    let speaking = running.filter(|kind| speaks(*kind)).count();
+    let room = speaking < (slots / 2).max(1);
+    JobKind::ALL.iter().copied().filter(|kind| room || !speaks(*kind)).collect()
+}
+
+/// Whether a job speaks to an authority.
+fn speaks(kind: JobKind) -> bool {
+    match kind {
+        JobKind::RunChecks | JobKind::Upload | JobKind::PollAuthority | JobKind::WatchPhoneCheck => true,
+        JobKind::ApplyDownload | JobKind::TellPeople | JobKind::DeliverNotice => false,
+    }
+}
+
+async fn claim(app: &App, kinds: &[JobKind]) -> Result<Option<Job>, Failure> {
     let work = &app.settings().work;
-    Ok(app.store().claim(app.now(), work.lease, &work.name, JobKind::ALL).await?)
+    Ok(app.store().claim(app.now(), work.lease, &work.name, kinds).await?)
 }
 
 /// Runs one job. A job whose lease was lost meanwhile belongs to another: nothing to do.
@@ -165,5 +181,21 @@ fn report(doing: &str, failure: &Failure) {
         | Failure::Missing
         | Failure::Stale
         | Failure::Busy { .. } => tracing::warn!(doing, %failure, "worker"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slow_authority_leaves_room_for_all_else() {
+        use JobKind as J;
+        let starts = |running: &[J], slots, kind| wanted(running.iter().copied(), slots).contains(&kind);
+        assert!(starts(&[J::Upload], 4, J::Upload));
+        assert!(!starts(&[J::Upload, J::PollAuthority], 4, J::Upload));
+        assert!(starts(&[J::Upload, J::PollAuthority], 4, J::TellPeople));
+        assert!(starts(&[J::RunChecks, J::TellPeople, J::TellPeople], 4, J::Upload));
+        assert!(starts(&[], 1, J::Upload), "even one slot does everything in turn");
     }
 }

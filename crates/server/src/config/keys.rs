@@ -134,16 +134,23 @@ impl Keys {
     }
 }
 
+/// Only for our own eyes from its first byte, and there for good when this returns: data sealed under keys that a
+/// power cut took away is lost.
 fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
-    if let Some(directory) = path.parent() {
-        std::fs::create_dir_all(directory)?;
-    }
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(directory)?;
     let beside = path.with_extension("new");
-    let mut file =
-        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
+    // One that an earlier attempt left may be open to others.
+    if let Err(error) = std::fs::remove_file(&beside)
+        && error.kind() != std::io::ErrorKind::NotFound
+    {
+        return Err(error);
+    }
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
-    std::fs::rename(beside, path)
+    std::fs::rename(beside, path)?;
+    std::fs::File::open(directory)?.sync_all()
 }
 
 fn parse(text: &str) -> Result<Content, String> {
@@ -180,7 +187,11 @@ mod tests {
         let chance = Chance::seeded(1);
         keys.create(&chance).unwrap();
         assert!(matches!(keys.create(&chance), Err(KeyFileError::Present(_))));
+        // What a crash left behind, readable by all, does not lend its openness.
+        std::fs::write(directory.path().join("keys.new"), "half").unwrap();
         assert_eq!(keys.rotate(&chance).unwrap(), 2);
+        let mode = std::os::unix::fs::PermissionsExt::mode(&keys.file.metadata().unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600);
         assert_eq!(keys.open().unwrap().0.current(), 2);
         assert_eq!(keys.content().unwrap().keys.len(), 2);
     }

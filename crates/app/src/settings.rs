@@ -35,7 +35,8 @@ pub struct Provider {
 /// Caps on what strangers may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Wrong passwords for one e-mail address within [`Limits::lock_out`] before it is locked.
+    /// Wrong passwords for one e-mail address from one network within [`Limits::lock_out`] before that network is
+    /// shut out of it; ten times as many from all networks together lock the address.
     pub failures_per_email: u32,
     /// Wrong passwords from one network address; higher, because whole offices share one.
     pub failures_per_address: u32,

@@ -16,8 +16,8 @@ pub static SECTION: Section = Section {
             "failures_per_email",
             "5",
             &[
-                "同一邮箱密码输错多少次后锁定。",
-                "Wrong passwords for one e-mail address before it is locked.",
+                "同一邮箱在同一网络输错多少次密码后，该网络暂不能登录它；各处合计十倍则锁定。",
+                "Wrong passwords for one e-mail address from one network before it waits; ten times from anywhere.",
             ],
         ),
         open(

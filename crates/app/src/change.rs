@@ -3,7 +3,7 @@
 use beian_domain::order::command::Command;
 use beian_domain::order::event::{Event, JobKind, Recorded};
 use beian_domain::order::{Order, Stamp};
-use beian_store::{Entry, NewJob, Tx};
+use beian_store::{Entry, NewJob, StoreError, Tx, Unique};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -29,7 +29,11 @@ pub(crate) async fn change(
     }
     let recorded = order.handle(command, stamp)?;
     order.apply(&recorded);
-    tx.save_order(order, expected_version, &keys(&order.answers)).await?;
+    if let Err(error) = tx.save_order(order, expected_version, &keys(order)).await {
+        // Somebody else submitted for the same subject first.
+        let taken = matches!(error, StoreError::Conflict(Unique::RunningSubject));
+        return Err(if taken { Failure::refused("already-running") } else { error.into() });
+    }
     write_down(tx, app, order, &recorded).await?;
     Ok(recorded)
 }

@@ -3,9 +3,9 @@
 use beian_domain::access::{Action, Actor, reaches};
 use beian_domain::id::{AccountId, OrderId};
 use beian_domain::order::Order;
-use beian_store::{Page, StoreError, Unique};
+use beian_store::{Page, StoreError, Tx, Unique};
 
-use super::keys::keys;
+use super::keys::{certificate_of, keys};
 use super::prospect::{kind_of, offered};
 use super::start::Start;
 use crate::app::App;
@@ -31,10 +31,10 @@ pub async fn open(app: &App, actor: Actor, start: Start) -> Result<OrderId, Fail
     too_many(app, account).await?;
     let tx = app.store().begin().await?;
     let (order, recorded) = Order::open(app.id(), account, kind, start.answers(), app.stamp(actor));
-    let keys = keys(&order.answers);
-    if let Err(error) = tx.insert_order(&order, &keys).await {
+    submitted_elsewhere(&tx, actor, &order).await?;
+    if let Err(error) = tx.insert_order(&order, &keys(&order)).await {
         drop(tx);
-        return Err(already_running(app, actor, error, keys.subject_certificate.as_deref()).await);
+        return Err(already_running(app, actor, error, &order).await);
     }
     write_down(&tx, app, &order, &recorded).await?;
     app.commit(tx).await?;
@@ -43,21 +43,27 @@ pub async fn open(app: &App, actor: Actor, start: Start) -> Result<OrderId, Fail
 
 /// Turns the broken promise "one running order per subject" into a refusal that leads to the running order,
 /// if it is the actor's to see.
-pub(crate) async fn already_running(
-    app: &App,
-    actor: Actor,
-    error: StoreError,
-    certificate: Option<&str>,
-) -> Failure {
+pub(crate) async fn already_running(app: &App, actor: Actor, error: StoreError, order: &Order) -> Failure {
     if !matches!(error, StoreError::Conflict(Unique::RunningSubject)) {
         return error.into();
     }
     let refused = Refused::new("already-running");
-    match running(app, actor, certificate).await {
+    match running(app, actor, keys(order).subject_certificate.as_deref()).await {
         Ok(Some(order)) => refused.with("order", order).into(),
         Ok(None) => refused.into(),
         Err(failure) => failure,
     }
+}
+
+/// Refuses a draft whose subject has an order that was submitted, so that nobody types for nothing.
+pub(crate) async fn submitted_elsewhere(tx: &Tx, actor: Actor, draft: &Order) -> Result<(), Failure> {
+    let Some(certificate) = certificate_of(draft) else { return Ok(()) };
+    let Some(id) = tx.running_order_of(&certificate).await?.filter(|id| *id != draft.id) else {
+        return Ok(());
+    };
+    let refused = Refused::new("already-running");
+    let own = tx.order(id).await?.filter(|order| reaches(actor, order.account));
+    Err(own.map_or(refused.clone(), |order| refused.with("order", order.id)).into())
 }
 
 /// The running order of the subject, if it is the actor's to see.

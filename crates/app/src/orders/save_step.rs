@@ -11,7 +11,7 @@ use beian_store::{Entry, Tx};
 use serde_json::json;
 
 use super::keys::keys;
-use super::open::already_running;
+use super::open::{already_running, submitted_elsewhere};
 use super::problems::{of_step, problems};
 use crate::app::App;
 use crate::failure::{Failure, Refused};
@@ -68,10 +68,10 @@ pub(super) async fn save_answers(
         return Ok(tx);
     }
     order.version += 1;
-    let keys = keys(&order.answers);
-    if let Err(error) = tx.save_order(order, expected_version, &keys).await {
+    submitted_elsewhere(&tx, actor, order).await?;
+    if let Err(error) = tx.save_order(order, expected_version, &keys(order)).await {
         drop(tx);
-        return Err(already_running(app, actor, error, keys.subject_certificate.as_deref()).await);
+        return Err(already_running(app, actor, error, order).await);
     }
     tx.append(&Entry {
         account: Some(order.account),

@@ -134,7 +134,7 @@ slugs! {
         TellPeople = "tell-people",
         /// Hand one notice to mail or SMS.
         DeliverNotice = "deliver-notice",
-        /// Take back an order whose phone check nobody answered.
+        /// See to it that an order goes on when the time of its phone check is over.
         WatchPhoneCheck = "watch-phone-check",
     }
 }

@@ -16,6 +16,8 @@ pub(crate) use gbk::unencodable;
 
 use std::time::Duration;
 
+use beian_authority::client::CallError;
+use beian_authority::codes::Retry;
 use beian_authority::credentials::Nonce;
 
 use crate::app::App;
@@ -33,6 +35,18 @@ pub(crate) enum Setback {
     /// Anything of our own.
     #[error(transparent)]
     Failure(#[from] Failure),
+}
+
+impl Setback {
+    /// What follows from a question the authority did not answer as it should.
+    fn unanswered(error: &CallError) -> Self {
+        match error.retry() {
+            Retry::Alarm => Self::Alarm(error.to_string()),
+            Retry::Done | Retry::Later | Retry::Resend(_) | Retry::FaultyFile => {
+                Self::Later(error.to_string())
+            }
+        }
+    }
 }
 
 impl From<beian_store::StoreError> for Setback {

@@ -7,7 +7,7 @@ use beian_authority::message::download::basj;
 use beian_domain::access::Actor;
 use beian_domain::filing::enter;
 use beian_domain::filing_number::{ServiceNumber, SubjectNumber};
-use beian_domain::id::{OrderId, SnapshotId, SubjectId};
+use beian_domain::id::SubjectId;
 use beian_domain::order::Order;
 use beian_domain::order::command::{Command, PhoneCheckResult, Verdict};
 use beian_domain::order::event::Event;
@@ -55,8 +55,7 @@ pub(super) async fn document(
 async fn asker(tx: &Tx, record: Option<i64>) -> Result<Option<(Order, Snapshot)>, Setback> {
     let Some(subject) = record.and_then(|record| SubjectId::from_i64(record).ok()) else { return Ok(None) };
     let Some((order, snapshot)) = tx.snapshot_order(subject).await? else { return Ok(None) };
-    let found: (OrderId, SnapshotId) = (order, snapshot);
-    let (Some(order), Some(snapshot)) = (tx.order(found.0).await?, tx.snapshot(found.1).await?) else {
+    let (Some(order), Some(snapshot)) = (tx.order(order).await?, tx.snapshot(snapshot).await?) else {
         return Ok(None);
     };
     // An answer to an earlier submission of the same order is history.

@@ -1,7 +1,6 @@
 //! Poll: fetches what the authority has for us: store, apply, acknowledge, ask again.
 
 use beian_authority::client::DownloadReply;
-use beian_authority::codes::Retry;
 use beian_authority::packing::{Packed, unpack};
 use beian_domain::order::event::JobKind;
 use beian_store::{Download, Job, NewJob};
@@ -47,12 +46,7 @@ pub(super) async fn fetch(app: &App, link: &AuthorityLink) -> Result<Left, Setba
     for _ in 0..FILES_PER_RUN {
         // Anew for each file: many slow ones must not outlast the lead.
         lead(app, &link.name).await?;
-        let reply = link.client.download(nonce(app)).await.map_err(|error| match error.retry() {
-            Retry::Alarm => Setback::Alarm(error.to_string()),
-            Retry::Done | Retry::Later | Retry::Resend(_) | Retry::FaultyFile => {
-                Setback::Later(error.to_string())
-            }
-        })?;
+        let reply = link.client.download(nonce(app)).await.map_err(|error| Setback::unanswered(&error))?;
         if !take(app, link, reply).await? {
             return Ok(Left::Nothing);
         }

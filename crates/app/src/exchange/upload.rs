@@ -6,7 +6,7 @@
 //!
 //! A kill between any two steps leaves a state from which the next attempt goes on.
 
-use beian_authority::client::Client;
+use beian_authority::client::{CallError, Client};
 use beian_authority::codes::Retry;
 use beian_authority::message::upload::UploadDocument;
 use beian_authority::message::upload::xzba::NewFiling;
@@ -143,7 +143,7 @@ async fn send(app: &App, link: &AuthorityLink, upload: &Upload, first_attempt: b
     if first_attempt || !already_there(app, &link.client, upload, &packed).await? {
         tracing::info!(authority = %link.name, sequence = upload.sequence, order = %upload.order, "sending");
         if let Err(error) = link.client.upload(upload.sequence, &packed, nonce(app)).await {
-            return Err(not_taken(app, upload, &error).await?);
+            return Err(not_taken(app, link, &error).await?);
         }
     }
     accepted(app, upload).await
@@ -156,12 +156,7 @@ async fn already_there(
     upload: &Upload,
     packed: &Packed,
 ) -> Result<bool, Setback> {
-    let previous = client.previous_upload(nonce(app)).await.map_err(|error| match error.retry() {
-        Retry::Alarm => Setback::Alarm(error.to_string()),
-        Retry::Done | Retry::Later | Retry::Resend(_) | Retry::FaultyFile => {
-            Setback::Later(error.to_string())
-        }
-    })?;
+    let previous = client.previous_upload(nonce(app)).await.map_err(|error| Setback::unanswered(&error))?;
     if previous.is(upload.sequence, packed) {
         tracing::info!(sequence = upload.sequence, "the authority already has it");
         return Ok(true);
@@ -176,14 +171,10 @@ async fn already_there(
 }
 
 /// What follows from a file that was not taken.
-async fn not_taken(
-    app: &App,
-    upload: &Upload,
-    error: &beian_authority::client::CallError,
-) -> Result<Setback, Setback> {
+async fn not_taken(app: &App, link: &AuthorityLink, error: &CallError) -> Result<Setback, Setback> {
     Ok(match error.retry() {
         Retry::Done | Retry::Later => Setback::Later(error.to_string()),
-        Retry::Resend(missing) => resend(app, upload, &missing).await?,
+        Retry::Resend(missing) => resend(app, link, &missing).await?,
         Retry::Alarm => Setback::Alarm(error.to_string()),
         // The bytes are kept plain and were checked before they were stored, so the fault is in how they
         // travel: key, user or address. The number is not consumed; once the setting is mended, the same
@@ -193,12 +184,11 @@ async fn not_taken(
 }
 
 /// Sends numbers the authority says it never got, then asks to try again.
-async fn resend(app: &App, upload: &Upload, missing: &[i64]) -> Result<Setback, Setback> {
+async fn resend(app: &App, link: &AuthorityLink, missing: &[i64]) -> Result<Setback, Setback> {
     let gone = |number| Setback::Alarm(format!("the authority misses number {number}, which we do not have"));
-    let link = app.link(&upload.authority).ok_or_else(|| Setback::Alarm("the account is gone".into()))?;
     for number in missing {
         lead(app, &link.name).await?;
-        let stored = app.store().upload_by_sequence(&upload.authority, *number).await?;
+        let stored = app.store().upload_by_sequence(&link.name, *number).await?;
         let stored = stored.ok_or_else(|| gone(*number))?;
         let packed = Packed::from_zip(stored.bytes);
         link.client

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::command::{Command, PhoneCheckResult, Receipt, Verdict};
 use super::event::Event;
 use super::kind::OrderKind;
-use super::stage::{Outcome, Reason, Round, Stage, StageName};
+use super::stage::{Reason, Round, Stage, StageName};
 use crate::account::slugs;
 use crate::finding::Finding;
 use crate::id::SnapshotId;
@@ -203,13 +203,5 @@ fn record_verdict(stage: &Stage, verdict: Verdict) -> Result<Event, WhyNot> {
             })
         }
         other => Err(not_now(other)),
-    }
-}
-
-/// The services' numbers an outcome carries.
-pub fn granted_services(outcome: &Outcome) -> &[super::stage::GrantedService] {
-    match outcome {
-        Outcome::Numbers { services, .. } => services,
-        Outcome::Done => &[],
     }
 }

@@ -2,10 +2,15 @@
 
 use std::net::Ipv4Addr;
 
-use crate::message::upload::xzba::{
+pub use crate::element::make::Size;
+
+use crate::element::Maker;
+use crate::message::download::{DownloadDocument, IcpDownload};
+use crate::message::upload::icp::new_filing::{
     Access, Address, Attachment, Certificate, Domain, Filing, IpRange, NewFiling, Owner, Service,
     ServicePerson, Subject, SubjectPerson,
 };
+use crate::message::upload::{IcpUpload, UploadDocument};
 use crate::simulator::check_digit::{credit_code_digit, id_card_digit};
 use crate::value::Blob;
 
@@ -125,4 +130,16 @@ fn service(n: u32, record: &impl Fn(i64) -> i64) -> Service {
         home_url: Some(format!("www.shop{n}.example")),
         remark: None,
     }
+}
+
+/// Every upload document, each alone in its file, made from its table.
+pub fn uploads(size: Size, seed: u64) -> Vec<UploadDocument> {
+    let mut maker = Maker::new(size, seed);
+    IcpUpload::one_each(&mut maker).into_iter().map(UploadDocument::Icp).collect()
+}
+
+/// Every download document, each alone in its file, made from its table.
+pub fn downloads(size: Size, seed: u64) -> Vec<DownloadDocument> {
+    let mut maker = Maker::new(size, seed);
+    IcpDownload::one_each(&mut maker).into_iter().map(DownloadDocument::Icp).collect()
 }

@@ -31,14 +31,7 @@ pub(super) async fn document(
     if !tx.mark_applied(&download.authority, &download.file_name, app.now()).await? {
         return Ok(());
     }
-    let icp = match document {
-        DownloadDocument::Icp(icp) => icp,
-        DownloadDocument::Unread(block) => {
-            tracing::info!(file = %download.file_name, block, "kept, not read yet");
-            app.commit(tx).await?;
-            return Ok(());
-        }
-    };
+    let DownloadDocument::Icp(icp) = document;
     let filings = icp.filing_data.as_ref().map(|data| data.filings.as_slice()).unwrap_or_default();
     for answer in icp.results.iter().flat_map(beian_authority::message::download::bajg::Results::outcomes) {
         one(app, &tx, &answer).await?;

@@ -19,7 +19,7 @@ impl Bureau<'_> {
         self.state.files += 1;
         let time = WireTime::from_utc(self.now).to_string().replace(['-', ' ', ':'], "");
         let name = format!("{time}_{province}_{:08}.xml", self.state.files);
-        let text = DownloadDocument::Icp(document).to_xml().unwrap_or_default();
+        let text = DownloadDocument::Icp(document).to_xml();
         let packed =
             packing::pack_text(&text, &name).map_err(|error| SimulatorError::Document(error.to_string()))?;
         self.disk.keep_download(&name, &packed.zip)?;

@@ -15,6 +15,7 @@ pub(crate) use make::Maker;
 pub(crate) use reading::Reading;
 pub(crate) use writer::{Sink, Writer};
 
+use crate::codes::Table;
 use crate::message::DocumentError;
 
 /// Something in a document that was not understood but does not make it unusable.
@@ -92,6 +93,18 @@ pub enum Violation {
         /// The character.
         ch: char,
     },
+    /// A code that is not in the authority's table, or no longer valid there.
+    #[error("{path}: {id} is not in the table {}", .table.wrapper())]
+    Code {
+        /// Where.
+        path: String,
+        /// Which table.
+        table: Table,
+        /// The code.
+        id: i64,
+        /// It was valid once.
+        withdrawn: bool,
+    },
 }
 
 impl Violation {
@@ -101,7 +114,8 @@ impl Violation {
             Self::Range { path, .. }
             | Self::Count { path, .. }
             | Self::Character { path, .. }
-            | Self::Encoding { path, .. } => path,
+            | Self::Encoding { path, .. }
+            | Self::Code { path, .. } => path,
         }
     }
 
@@ -206,10 +220,13 @@ macro_rules! element {
     };
     (@facet [$($table:ident)?] [$($limits:expr)?] [$($most:literal)?]) => {
         $crate::element::Facet {
+            table: $crate::element::element!(@table $($table)?),
             limits: $crate::element::element!(@limits $($limits)?),
             most: $crate::element::element!(@most $($most)?),
         }
     };
+    (@table) => { None };
+    (@table $table:ident) => { Some($crate::codes::Table::$table) };
     (@limits) => { None };
     (@limits $limits:expr) => { Some($limits) };
     (@most) => { usize::MAX };

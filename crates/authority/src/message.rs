@@ -59,7 +59,7 @@ fn write(sink: &mut dyn Sink, root: &str, below: impl FnOnce(&mut Writer<'_>)) {
 }
 
 /// Everything in which a document breaks the published schema.
-fn violations<T: Content>(document: &T, strictness: &Strictness) -> Vec<Violation> {
+fn violations<T: Content>(document: &T, strictness: Strictness<'_>) -> Vec<Violation> {
     let mut checking = Checking::new(strictness);
     document.check(&Facet::OPEN, &mut checking);
     checking.violations

@@ -3,11 +3,14 @@
 use std::ops::RangeInclusive;
 
 use super::{Content, Violation};
+use crate::codes::{CodeTables, Known, Table};
 use crate::gbk;
 use crate::xml;
 
 /// What the schema says of one element.
 pub(crate) struct Facet {
+    /// The table a code is out of.
+    pub table: Option<Table>,
     /// Characters of text, or bounds of a number.
     pub limits: Option<RangeInclusive<i64>>,
     /// Entries of a list.
@@ -16,25 +19,27 @@ pub(crate) struct Facet {
 
 impl Facet {
     /// Nothing is said.
-    pub const OPEN: Self = Self { limits: None, most: usize::MAX };
+    pub const OPEN: Self = Self { table: None, limits: None, most: usize::MAX };
 }
 
 /// Where a check stands, and what it found.
 pub(crate) struct Checking<'c> {
     path: Vec<(&'static str, Option<usize>)>,
-    strictness: &'c Strictness,
+    strictness: Strictness<'c>,
     pub violations: Vec<Violation>,
 }
 
 /// What is checked beyond the schema.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Strictness {
+pub(crate) struct Strictness<'t> {
     /// Name the fields with characters outside GBK.
     pub encoding: bool,
+    /// Name the codes that are not in these tables.
+    pub tables: Option<&'t CodeTables>,
 }
 
 impl<'c> Checking<'c> {
-    pub fn new(strictness: &'c Strictness) -> Self {
+    pub fn new(strictness: Strictness<'c>) -> Self {
         Self { path: Vec::new(), strictness, violations: Vec::new() }
     }
 
@@ -68,6 +73,20 @@ impl<'c> Checking<'c> {
         if let Some(limits) = &facet.limits {
             self.range(found, limits);
         }
+        if let (Some(table), Some(tables)) = (facet.table, self.strictness.tables) {
+            self.code(found, table, tables);
+        }
+    }
+
+    /// A table of which nothing is known but invented rows is no ground for a refusal.
+    fn code(&mut self, id: i64, table: Table, tables: &CodeTables) {
+        let withdrawn = match tables.contains(table, id) {
+            Known::Yes => return,
+            Known::No if tables.is_made_up(table) => return,
+            Known::No => false,
+            Known::Withdrawn => true,
+        };
+        self.violations.push(Violation::Code { path: self.path(), table, id, withdrawn });
     }
 
     pub fn text(&mut self, text: &str, facet: &Facet) {

@@ -38,7 +38,7 @@ impl DownloadDocument {
 
     /// Everything in which the document breaks the published schema.
     pub fn violations(&self) -> Vec<Violation> {
-        super::violations(self, &Strictness::default())
+        super::violations(self, Strictness::default())
     }
 
     /// Reads a document; what is not understood is named in the warnings.

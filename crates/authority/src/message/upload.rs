@@ -8,6 +8,7 @@ pub use icp::IcpUpload;
 pub use icp::new_filing as xzba;
 
 use super::DocumentError;
+use crate::codes::CodeTables;
 use crate::element::check::Strictness;
 use crate::element::{Sink, choice};
 use crate::{Violation, Warning};
@@ -42,12 +43,17 @@ impl UploadDocument {
 
     /// Everything in which the document breaks the published schema.
     pub fn violations(&self) -> Vec<Violation> {
-        super::violations(self, &Strictness::default())
+        super::violations(self, Strictness::default())
     }
 
     /// The fields with characters that GBK does not have, besides everything [`Self::violations`] tells.
     pub fn violations_in_gbk(&self) -> Vec<Violation> {
-        super::violations(self, &Strictness { encoding: true })
+        super::violations(self, Strictness { encoding: true, ..Strictness::default() })
+    }
+
+    /// The codes that are not in the authority's tables, besides everything [`Self::violations`] tells.
+    pub fn violations_with(&self, tables: &CodeTables) -> Vec<Violation> {
+        super::violations(self, Strictness { tables: Some(tables), ..Strictness::default() })
     }
 
     /// Reads a document; what is not understood is named in the warnings.

@@ -128,17 +128,18 @@ pub(crate) trait Content: Sized {
 }
 
 /// Declares an element: fields in wire order, each as
-/// `name: Type = occurrence "WireName" [/ "ItemName"] [of Table] [in limits] [; most entries]`.
+/// `name: Type = occurrence "WireName" [/ "ItemName"] [of Table] [also number] [in limits] [; most entries]`.
 ///
 /// Occurrences are the functions of [`read`]: `one`, `maybe`, `any`, `many`, `inside`, `inside_maybe`,
-/// `each`. `of` names the table a code is out of. Limits count characters of text or bound a number.
+/// `each`. `of` names the table a code is out of. Limits count characters of text or bound a number; `also`
+/// is a number beyond them that authorities send in spite of their schema: it may be written, but is not made.
 macro_rules! element {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
             $(
                 $(#[$field_meta:meta])*
-                $field:ident: $type:ty = $occurs:ident $wire:literal $(/ $item:literal)? $(of $table:ident)? $(in $limits:expr)? $(; $most:literal)?
+                $field:ident: $type:ty = $occurs:ident $wire:literal $(/ $item:literal)? $(of $table:ident)? $(also $beyond:literal)? $(in $limits:expr)? $(; $most:literal)?
             ),+ $(,)?
         }
     ) => {
@@ -184,7 +185,7 @@ macro_rules! element {
                     $crate::element::check::$occurs(
                         &self.$field,
                         checking,
-                        &$crate::element::element!(@facet [$($table)?] [$($limits)?] [$($most)?]),
+                        &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] [$($most)?]),
                         $wire
                         $(, $item)?
                     );
@@ -197,19 +198,22 @@ macro_rules! element {
                     $(
                         $field: $crate::element::make::$occurs(
                             maker,
-                            &$crate::element::element!(@facet [$($table)?] [$($limits)?] [$($most)?]),
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] [$($most)?]),
                         )
                     ),+
                 }
             }
         }
     };
-    (@facet [$($table:ident)?] [$($limits:expr)?] [$($most:literal)?]) => {
+    (@facet [$($table:ident)?] [$($beyond:literal)?] [$($limits:expr)?] [$($most:literal)?]) => {
         $crate::element::Facet {
+            beyond: $crate::element::element!(@beyond $($beyond)?),
             limits: $crate::element::element!(@limits $($limits)?),
             most: $crate::element::element!(@most $($most)?),
         }
     };
+    (@beyond) => { None };
+    (@beyond $beyond:literal) => { Some($beyond) };
     (@limits) => { None };
     (@limits $limits:expr) => { Some($limits) };
     (@most) => { usize::MAX };
@@ -218,14 +222,14 @@ macro_rules! element {
 pub(crate) use element;
 
 /// Declares an element that holds exactly one of several others:
-/// `Variant(Type) = "WireName" [of Table] [in limits]`.
+/// `Variant(Type) = "WireName" [of Table] [also number] [in limits]`.
 macro_rules! choice {
     (
         $(#[$meta:meta])*
         pub enum $name:ident {
             $(
                 $(#[$variant_meta:meta])*
-                $variant:ident($type:ty) = $wire:literal $(of $table:ident)? $(in $limits:expr)?
+                $variant:ident($type:ty) = $wire:literal $(of $table:ident)? $(also $beyond:literal)? $(in $limits:expr)?
             ),+ $(,)?
         }
     ) => {
@@ -285,7 +289,7 @@ macro_rules! choice {
                         Self::$variant(value) => $crate::element::check::one(
                             value,
                             checking,
-                            &$crate::element::element!(@facet [$($table)?] [$($limits)?] []),
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] []),
                             $wire,
                         ),
                     )+
@@ -300,7 +304,7 @@ macro_rules! choice {
                     if at.next() == Some(chosen) {
                         return Self::$variant($crate::element::make::one(
                             maker,
-                            &$crate::element::element!(@facet [$($table)?] [$($limits)?] []),
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] []),
                         ));
                     }
                 )+

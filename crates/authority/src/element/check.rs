@@ -10,13 +10,15 @@ use crate::xml;
 pub(crate) struct Facet {
     /// Characters of text, or bounds of a number.
     pub limits: Option<RangeInclusive<i64>>,
+    /// A number beyond the limits that authorities send in spite of their schema.
+    pub beyond: Option<i64>,
     /// Entries of a list.
     pub most: usize,
 }
 
 impl Facet {
     /// Nothing is said.
-    pub const OPEN: Self = Self { limits: None, most: usize::MAX };
+    pub const OPEN: Self = Self { limits: None, beyond: None, most: usize::MAX };
 }
 
 /// Where a check stands, and what it found.
@@ -65,7 +67,9 @@ impl<'c> Checking<'c> {
     }
 
     pub fn number(&mut self, found: i64, facet: &Facet) {
-        if let Some(limits) = &facet.limits {
+        if let Some(limits) = &facet.limits
+            && facet.beyond != Some(found)
+        {
             self.range(found, limits);
         }
     }

@@ -104,7 +104,7 @@ proptest! {
                 operation: Some(1), record: Some(101),
             }],
         };
-        let icp = IcpDownload { filing_data: None, results: Some(results) };
+        let icp = IcpDownload { results: Some(results), ..IcpDownload::default() };
         let document = DownloadDocument::Icp(icp);
         let text = document.to_xml();
         prop_assert_eq!(DownloadDocument::from_xml(&text).unwrap(), (document, vec![]));

@@ -23,7 +23,7 @@ element! {
 impl IcpUpload {
     /// Every document alone, and all of them in one file.
     pub(crate) fn one_each(maker: &mut Maker) -> Vec<Self> {
-        let unit = one(maker, &Facet { limits: Some(ID), most: usize::MAX });
+        let unit = one(maker, &Facet { limits: Some(ID), ..Facet::OPEN });
         let nothing = Self { new_filing: None, unit };
         let new_filing = Some(one(maker, &Facet::OPEN));
         vec![Self { new_filing, ..nothing }]

@@ -246,20 +246,11 @@ macro_rules! choice {
                     $( Self::$variant(value) => $crate::element::write::one(value, out, $wire), )+
                 }
             }
-        }
 
-        impl $crate::element::Content for $name {
-            const IS_VALUE: bool = false;
-
-            fn write(&self, name: &str, out: &mut $crate::element::Writer<'_>) {
-                out.open(name);
-                self.write_chosen(out);
-                out.close(name);
-            }
-
-            fn read(
+            /// Reads up to and including the end of the element around it; `None` if nothing was chosen.
+            pub(crate) fn read_chosen(
                 reading: &mut $crate::element::Reading<'_>,
-            ) -> Result<Self, $crate::message::DocumentError> {
+            ) -> Result<Option<Self>, $crate::message::DocumentError> {
                 const NAMES: &[&str] = &[$($wire),+];
                 let mut chosen = None;
                 let mut near = 0;
@@ -276,7 +267,24 @@ macro_rules! choice {
                         }
                     )+
                 }
-                chosen.ok_or_else(|| reading.missing(NAMES[0]))
+                Ok(chosen)
+            }
+        }
+
+        impl $crate::element::Content for $name {
+            const IS_VALUE: bool = false;
+
+            fn write(&self, name: &str, out: &mut $crate::element::Writer<'_>) {
+                out.open(name);
+                self.write_chosen(out);
+                out.close(name);
+            }
+
+            fn read(
+                reading: &mut $crate::element::Reading<'_>,
+            ) -> Result<Self, $crate::message::DocumentError> {
+                let chosen = Self::read_chosen(reading)?;
+                chosen.ok_or_else(|| reading.missing([$($wire),+][0]))
             }
 
             fn check(

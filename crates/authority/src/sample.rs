@@ -2,7 +2,10 @@
 
 use std::net::Ipv4Addr;
 
+mod omit;
+
 pub use crate::element::make::Size;
+pub use omit::{Omission, omissions};
 
 use crate::element::Maker;
 use crate::element::{Facet, make};

@@ -46,11 +46,7 @@ impl Content for DataSync {
     }
 
     fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError> {
-        if reading.is_blank()? {
-            reading.skip()?;
-            return Ok(Self(None));
-        }
-        Synced::read(reading).map(|synced| Self(Some(synced)))
+        Synced::read_chosen(reading).map(Self)
     }
 
     fn check(&self, facet: &Facet, checking: &mut Checking<'_>) {

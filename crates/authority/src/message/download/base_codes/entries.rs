@@ -152,7 +152,7 @@ element! {
         /// 名称.
         name: String = one "Mc" in 1..=64,
         /// 单位分类ID: the nature of organiser that has such certificates.
-        nature: i64 = one "Dwflid" in ID,
+        nature: i64 = one "Dwflid" of Natures in ID,
         /// 备注.
         remark: Option<String> = maybe "Bz" in 1..=128,
         /// 是否有效: see [`validity`].

@@ -142,17 +142,18 @@ pub(crate) trait Content: Sized {
 }
 
 /// Declares an element: fields in wire order, each as
-/// `name: Type = occurrence "WireName" [/ "ItemName"] [of Table] [in limits] [; most entries]`.
+/// `name: Type = occurrence "WireName" [/ "ItemName"] [of Table] [also number] [in limits] [; most entries]`.
 ///
 /// Occurrences are the functions of [`read`]: `one`, `maybe`, `any`, `many`, `inside`, `inside_maybe`,
-/// `each`. `of` names the table a code is out of. Limits count characters of text or bound a number.
+/// `each`. `of` names the table a code is out of. Limits count characters of text or bound a number; `also`
+/// is a number beyond them that authorities send in spite of their schema: it may be written, but is not made.
 macro_rules! element {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
             $(
                 $(#[$field_meta:meta])*
-                $field:ident: $type:ty = $occurs:ident $wire:literal $(/ $item:literal)? $(of $table:ident)? $(in $limits:expr)? $(; $most:literal)?
+                $field:ident: $type:ty = $occurs:ident $wire:literal $(/ $item:literal)? $(of $table:ident)? $(also $beyond:literal)? $(in $limits:expr)? $(; $most:literal)?
             ),+ $(,)?
         }
     ) => {
@@ -198,7 +199,7 @@ macro_rules! element {
                     $crate::element::check::$occurs(
                         &self.$field,
                         checking,
-                        &$crate::element::element!(@facet [$($table)?] [$($limits)?] [$($most)?]),
+                        &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] [$($most)?]),
                         $wire
                         $(, $item)?
                     );
@@ -211,22 +212,25 @@ macro_rules! element {
                     $(
                         $field: $crate::element::make::$occurs(
                             maker,
-                            &$crate::element::element!(@facet [$($table)?] [$($limits)?] [$($most)?]),
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] [$($most)?]),
                         )
                     ),+
                 }
             }
         }
     };
-    (@facet [$($table:ident)?] [$($limits:expr)?] [$($most:literal)?]) => {
+    (@facet [$($table:ident)?] [$($beyond:literal)?] [$($limits:expr)?] [$($most:literal)?]) => {
         $crate::element::Facet {
             table: $crate::element::element!(@table $($table)?),
+            beyond: $crate::element::element!(@beyond $($beyond)?),
             limits: $crate::element::element!(@limits $($limits)?),
             most: $crate::element::element!(@most $($most)?),
         }
     };
     (@table) => { None };
     (@table $table:ident) => { Some($crate::codes::Table::$table) };
+    (@beyond) => { None };
+    (@beyond $beyond:literal) => { Some($beyond) };
     (@limits) => { None };
     (@limits $limits:expr) => { Some($limits) };
     (@most) => { usize::MAX };
@@ -235,14 +239,14 @@ macro_rules! element {
 pub(crate) use element;
 
 /// Declares an element that holds exactly one of several others:
-/// `Variant(Type) = "WireName" [of Table] [in limits]`.
+/// `Variant(Type) = "WireName" [of Table] [also number] [in limits]`.
 macro_rules! choice {
     (
         $(#[$meta:meta])*
         pub enum $name:ident {
             $(
                 $(#[$variant_meta:meta])*
-                $variant:ident($type:ty) = $wire:literal $(of $table:ident)? $(in $limits:expr)?
+                $variant:ident($type:ty) = $wire:literal $(of $table:ident)? $(also $beyond:literal)? $(in $limits:expr)?
             ),+ $(,)?
         }
     ) => {
@@ -259,20 +263,11 @@ macro_rules! choice {
                     $( Self::$variant(value) => $crate::element::write::one(value, out, $wire), )+
                 }
             }
-        }
 
-        impl $crate::element::Content for $name {
-            const IS_VALUE: bool = false;
-
-            fn write(&self, name: &str, out: &mut $crate::element::Writer<'_>) {
-                out.open(name);
-                self.write_chosen(out);
-                out.close(name);
-            }
-
-            fn read(
+            /// Reads up to and including the end of the element around it; `None` if nothing was chosen.
+            pub(crate) fn read_chosen(
                 reading: &mut $crate::element::Reading<'_>,
-            ) -> Result<Self, $crate::message::DocumentError> {
+            ) -> Result<Option<Self>, $crate::message::DocumentError> {
                 const NAMES: &[&str] = &[$($wire),+];
                 let mut chosen = None;
                 let mut near = 0;
@@ -289,7 +284,24 @@ macro_rules! choice {
                         }
                     )+
                 }
-                chosen.ok_or_else(|| reading.missing(NAMES[0]))
+                Ok(chosen)
+            }
+        }
+
+        impl $crate::element::Content for $name {
+            const IS_VALUE: bool = false;
+
+            fn write(&self, name: &str, out: &mut $crate::element::Writer<'_>) {
+                out.open(name);
+                self.write_chosen(out);
+                out.close(name);
+            }
+
+            fn read(
+                reading: &mut $crate::element::Reading<'_>,
+            ) -> Result<Self, $crate::message::DocumentError> {
+                let chosen = Self::read_chosen(reading)?;
+                chosen.ok_or_else(|| reading.missing([$($wire),+][0]))
             }
 
             fn check(
@@ -302,7 +314,7 @@ macro_rules! choice {
                         Self::$variant(value) => $crate::element::check::one(
                             value,
                             checking,
-                            &$crate::element::element!(@facet [$($table)?] [$($limits)?] []),
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] []),
                             $wire,
                         ),
                     )+
@@ -317,7 +329,7 @@ macro_rules! choice {
                     if at.next() == Some(chosen) {
                         return Self::$variant($crate::element::make::one(
                             maker,
-                            &$crate::element::element!(@facet [$($table)?] [$($limits)?] []),
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] []),
                         ));
                     }
                 )+

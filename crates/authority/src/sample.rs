@@ -2,10 +2,14 @@
 
 use std::net::Ipv4Addr;
 
+mod omit;
+
 pub use crate::element::make::Size;
+pub use omit::{Omission, omissions};
 
 use crate::element::Maker;
-use crate::message::download::{DownloadDocument, IcpDownload};
+use crate::element::{Facet, make};
+use crate::message::download::{DataSync, DomainDownload, DownloadDocument, IcpDownload, IpDownload};
 use crate::message::upload::icp::new_filing::{
     Access, Address, Attachment, Certificate, Domain, Filing, IpRange, NewFiling, Owner, Service,
     ServicePerson, Subject, SubjectPerson,
@@ -138,8 +142,20 @@ pub fn uploads(size: Size, seed: u64) -> Vec<UploadDocument> {
     IcpUpload::one_each(&mut maker).into_iter().map(UploadDocument::Icp).collect()
 }
 
-/// Every download document, each alone in its file, made from its table.
+/// Every download document, each alone in its file, and one file for each block with everything that it may
+/// hold; made from their tables.
 pub fn downloads(size: Size, seed: u64) -> Vec<DownloadDocument> {
-    let mut maker = Maker::new(size, seed);
-    IcpDownload::one_each(&mut maker).into_iter().map(DownloadDocument::Icp).collect()
+    let maker = &mut Maker::new(size, seed);
+    let mut documents: Vec<DownloadDocument> = Vec::new();
+    documents.extend(IcpDownload::one_each(maker).into_iter().map(DownloadDocument::Icp));
+    documents.extend(IpDownload::one_each(maker).into_iter().map(DownloadDocument::Ip));
+    documents.extend(DomainDownload::one_each(maker).into_iter().map(DownloadDocument::Domain));
+    documents.extend(DataSync::one_each(maker).into_iter().map(DownloadDocument::Sync));
+    documents.extend([
+        DownloadDocument::Icp(make::one(maker, &Facet::OPEN)),
+        DownloadDocument::Ip(make::one(maker, &Facet::OPEN)),
+        DownloadDocument::Domain(make::one(maker, &Facet::OPEN)),
+        DownloadDocument::BaseCodes(make::one(maker, &Facet::OPEN)),
+    ]);
+    documents
 }

@@ -13,13 +13,15 @@ pub(crate) struct Facet {
     pub table: Option<Table>,
     /// Characters of text, or bounds of a number.
     pub limits: Option<RangeInclusive<i64>>,
+    /// A number beyond the limits that authorities send in spite of their schema.
+    pub beyond: Option<i64>,
     /// Entries of a list.
     pub most: usize,
 }
 
 impl Facet {
     /// Nothing is said.
-    pub const OPEN: Self = Self { table: None, limits: None, most: usize::MAX };
+    pub const OPEN: Self = Self { table: None, limits: None, beyond: None, most: usize::MAX };
 }
 
 /// Where a check stands, and what it found.
@@ -70,7 +72,9 @@ impl<'c> Checking<'c> {
     }
 
     pub fn number(&mut self, found: i64, facet: &Facet) {
-        if let Some(limits) = &facet.limits {
+        if let Some(limits) = &facet.limits
+            && facet.beyond != Some(found)
+        {
             self.range(found, limits);
         }
         if let (Some(table), Some(tables)) = (facet.table, self.strictness.tables) {

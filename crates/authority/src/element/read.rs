@@ -8,7 +8,7 @@ pub fn one<T>() -> One<T> {
     One(None)
 }
 
-/// At most once; an empty element counts as absent.
+/// At most once; an empty element counts as absent unless its table lets it be empty.
 pub fn maybe<T>() -> Maybe<T> {
     Maybe { seen: false, value: None }
 }
@@ -66,7 +66,11 @@ impl<T: Content> Maybe<T> {
         }
         self.seen = true;
         if reading.is_blank()? {
-            return reading.skip();
+            if T::IS_VALUE {
+                return reading.skip();
+            }
+            self.value = reading.blank(name, T::read)?;
+            return Ok(());
         }
         self.value = Some(reading.inside(name, T::read)?);
         Ok(())

@@ -122,6 +122,22 @@ impl<'r> Reading<'r> {
         Ok(result)
     }
 
+    /// Reads what stands inside an element that holds nothing; `None` if something would have to.
+    pub fn blank<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&mut Self) -> Result<T, DocumentError>,
+    ) -> Result<Option<T>, DocumentError> {
+        let depth = self.path.len();
+        match self.inside(name, read) {
+            Err(DocumentError::Content(Unreadable::Missing(_))) => {
+                self.path.truncate(depth);
+                Ok(None)
+            }
+            read => read.map(Some),
+        }
+    }
+
     /// The text of the element whose start was taken, up to and including its end.
     pub fn value(&mut self) -> Result<&str, DocumentError> {
         match self.next()? {

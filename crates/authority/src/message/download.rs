@@ -1,12 +1,25 @@
 //! Download documents (下发数据): the root, and one module per document below it.
 
+pub mod base_codes;
+pub mod domain;
 pub mod icp;
+pub mod ip;
+mod parts;
+pub mod reported;
+pub mod sync;
+#[cfg(test)]
+mod tests;
 
 use std::io::BufRead;
 
+pub use base_codes::BaseCodes;
+pub use domain::DomainDownload;
 pub use icp::IcpDownload;
 pub use icp::filing_data as basj;
 pub use icp::results as bajg;
+pub use ip::IpDownload;
+pub use parts::{Address, ServicePerson};
+pub use sync::DataSync;
 
 use super::DocumentError;
 use crate::element::check::Strictness;
@@ -20,6 +33,14 @@ choice! {
     pub enum DownloadDocument {
         /// `ICP`: about filings.
         Icp(IcpDownload) = "ICP",
+        /// `IP`: about reported addresses.
+        Ip(IpDownload) = "IP",
+        /// `YM`: about reported domain names.
+        Domain(DomainDownload) = "YM",
+        /// `JCDM` 基础代码: the tables of codes.
+        BaseCodes(BaseCodes) = "JCDM",
+        /// `SJTB` 数据同步: what the authority holds.
+        Sync(DataSync) = "SJTB",
     }
 }
 

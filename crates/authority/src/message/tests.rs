@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::download::bajg::{
     About, OutcomeKind, REMARK_PHONE_CHECK_DONE, REMARK_PHONE_CHECK_FAILED, REMARK_PHONE_CHECK_MISSED,
-    REMARK_PHONE_CHECK_STARTED, RequestResult, ResultLine, Results, Review,
+    REMARK_PHONE_CHECK_STARTED, RecordKind, RequestResult, ResultLine, Results, Review,
 };
 use super::download::{DownloadDocument, IcpDownload};
 use super::upload::UploadDocument;
@@ -58,14 +58,14 @@ prop_compose! {
 
 /// Moves the children of every element: kind after kind from the last to the first, those of one kind in their
 /// order.
-fn shuffle(node: &mut Node) {
+pub(super) fn shuffle(node: &mut Node) {
     let names: Vec<String> = node.children.iter().map(|child| child.name.clone()).collect();
     let first = |name: &str| names.iter().position(|known| known == name);
     node.children.sort_by_key(|child| std::cmp::Reverse(first(&child.name)));
     node.children.iter_mut().for_each(shuffle);
 }
 
-fn written(node: &Node) -> String {
+pub(super) fn written(node: &Node) -> String {
     let attributes =
         node.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", xml::escape(value)));
     let inside: String = node.children.iter().map(written).collect();
@@ -104,7 +104,7 @@ proptest! {
                 operation: Some(1), record: Some(101),
             }],
         };
-        let icp = IcpDownload { filing_data: None, results: Some(results) };
+        let icp = IcpDownload { results: Some(results), ..IcpDownload::default() };
         let document = DownloadDocument::Icp(icp);
         let text = document.to_xml();
         prop_assert_eq!(DownloadDocument::from_xml(&text).unwrap(), (document, vec![]));
@@ -218,7 +218,7 @@ fn outcomes_say_what_they_speak_of() {
     let expected = [
         About::Number("粤ICP备2025000001号".to_owned()),
         About::File(Some("20250601.xml".to_owned())),
-        About::Record(7),
+        About::Ours(RecordKind::Subject, 7),
     ];
     assert_eq!(about, expected);
 }

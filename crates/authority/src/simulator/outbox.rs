@@ -41,7 +41,7 @@ pub(super) fn result(record: Option<i64>, lines: Vec<ResultLine>, remark: Option
 
 /// A document with results only.
 pub(super) fn results(results: Vec<RequestResult>) -> IcpDownload {
-    IcpDownload { results: Some(Results { results, reviews: Vec::new() }), filing_data: None }
+    IcpDownload { results: Some(Results { results, reviews: Vec::new() }), ..IcpDownload::default() }
 }
 
 /// A result line with the wording of the code, or another text.

@@ -27,7 +27,8 @@ impl Bureau<'_> {
         let service_numbers = filed.services.iter().filter_map(|service| service.number.clone()).collect();
         let results = self.verdict(&filing, vec![line(APPROVED, None)], 1, opinion);
         let data = basj::FilingData { filings: vec![filed] };
-        let answer = IcpDownload { results: Some(results), filing_data: Some(data) };
+        let answer =
+            IcpDownload { results: Some(results), filing_data: Some(data), ..IcpDownload::default() };
         self.queue(filing.account, province.letters, answer)?;
         self.set_stage(id, Stage::Approved { at: self.now, subject_number, service_numbers });
         Ok(())
@@ -41,7 +42,7 @@ impl Bureau<'_> {
         let opinion = opinion.trim().chars().take(1024).collect::<String>();
         let said = (!opinion.is_empty()).then(|| opinion.clone());
         let results = self.verdict(&filing, lines, 0, said);
-        let answer = IcpDownload { results: Some(results), filing_data: None };
+        let answer = IcpDownload { results: Some(results), ..IcpDownload::default() };
         self.queue(filing.account, "SIM", answer)?;
         self.set_stage(id, Stage::Refused { at: self.now, opinion });
         Ok(())

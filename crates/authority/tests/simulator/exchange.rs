@@ -1,7 +1,7 @@
 //! A filing from upload to number, and what the status query says along the way.
 
 use beian_authority::client::StatusCondition;
-use beian_authority::message::download::bajg::{About, OutcomeKind};
+use beian_authority::message::download::bajg::{About, OutcomeKind, RecordKind};
 use beian_authority::sample;
 use serde_json::json;
 
@@ -14,7 +14,7 @@ async fn a_filing_is_received_checked_by_phone_and_granted() {
 
     let (outcomes, data) = stage.fetch_all().await;
     assert_eq!(outcomes.len(), 1);
-    assert_eq!(outcomes[0].about, About::Record(101));
+    assert_eq!(outcomes[0].about, About::Ours(RecordKind::Subject, 101));
     assert!(outcomes[0].is_new_filing());
     assert_eq!(outcomes[0].kind, OutcomeKind::Received { phone_check: true });
     assert!(data.is_empty());

@@ -4,7 +4,8 @@ use std::net::Ipv4Addr;
 
 use crate::element::element;
 use crate::message::Approval;
-use crate::value::{CODE, ID, REGION, WireTime};
+pub use crate::message::download::parts::{Address, ServicePerson};
+use crate::value::{CODE, ID, WireTime};
 
 element! {
     /// `BASJ` 备案数据.
@@ -36,7 +37,7 @@ element! {
         /// 单位名称.
         name: String = one "Dwmc" in 1..=255,
         /// 单位性质.
-        nature: Option<i64> = maybe "Dwxz" in 1..=999,
+        nature: Option<i64> = maybe "Dwxz" of Natures in 1..=999,
         /// 通信地址.
         address: Address = one "Txdz",
         /// 证件.
@@ -69,24 +70,10 @@ element! {
 }
 
 element! {
-    /// 通信地址: a mailing address.
-    pub struct Address {
-        /// 省ID: six-digit province code.
-        province: i64 = one "Shengid" in REGION,
-        /// 市ID: six-digit city code.
-        city: Option<i64> = maybe "Shiid" in REGION,
-        /// 县ID: six-digit county code.
-        county: Option<i64> = maybe "Xianid" in REGION,
-        /// 详细地址: street and number.
-        street: Option<String> = maybe "Xxdz" in 1..=1024,
-    }
-}
-
-element! {
     /// `Zj` 证件.
     pub struct Certificate {
         /// 证件类型.
-        kind: i64 = one "Zjlx" in 1..=999,
+        kind: i64 = one "Zjlx" of CertificateTypes in 1..=999,
         /// 证件号码; shorter here than in uploads.
         number: String = one "Zjhm" in 1..=128,
         /// 证件住所.
@@ -112,7 +99,7 @@ element! {
         /// 负责人证件号码.
         certificate_number: Option<String> = maybe "Fzr_zjhm" in 1..=255,
         /// 负责人证件类型.
-        certificate_kind: Option<i64> = maybe "Fzr_zjlx" in 1..=999,
+        certificate_kind: Option<i64> = maybe "Fzr_zjlx" of CertificateTypes in 1..=999,
     }
 }
 
@@ -128,9 +115,9 @@ element! {
         /// 前置审批.
         approvals: Vec<Approval> = inside_maybe "Nrlx" / "Nrlx_xx"; 64,
         /// 服务内容.
-        contents: Vec<i64> = inside_maybe "Fwnr" / "Fwnr_id" in CODE; 64,
+        contents: Vec<i64> = inside_maybe "Fwnr" / "Fwnr_id" of Contents in CODE; 64,
         /// 语言类别.
-        languages: Vec<i64> = inside "Yylb" / "Yylb_id" in CODE; 256,
+        languages: Vec<i64> = inside "Yylb" / "Yylb_id" of Languages in CODE; 256,
         /// 域名信息.
         domains: Vec<Domain> = many "Ym_xx",
         /// 接入信息.
@@ -170,11 +157,11 @@ element! {
         /// 接入ID: the bureau's record id.
         bureau_id: i64 = one "Jrid" in ID,
         /// 所属接入商: unit id of the provider that owns the access.
-        provider: i64 = one "Ispid" in ID,
+        provider: i64 = one "Ispid" of FilingUnits in ID,
         /// 网站分布.
-        locations: Vec<i64> = inside "Wzfb" / "Fbdd" in CODE; 64,
+        locations: Vec<i64> = inside "Wzfb" / "Fbdd" of Bureaus in CODE; 64,
         /// 网站接入方式.
-        modes: Vec<i64> = inside "Wzjrfs" / "Jrfs" in CODE; 64,
+        modes: Vec<i64> = inside "Wzjrfs" / "Jrfs" of AccessModes in CODE; 64,
         /// IP信息.
         addresses: Vec<IpRange> = many "Ip_xx",
     }
@@ -191,27 +178,5 @@ element! {
         first: Ipv4Addr = one "Qsip",
         /// 终止IP.
         last: Ipv4Addr = one "Zzip",
-    }
-}
-
-element! {
-    /// `Wz_Fzr` 网站负责人.
-    pub struct ServicePerson {
-        /// 负责人姓名.
-        name: String = one "Fzr_xm" in 1..=128,
-        /// 办公电话.
-        office_phone: Option<String> = maybe "Fzr_dhhm" in 11..=128,
-        /// 手机号码.
-        mobile: Option<String> = maybe "Fzr_sjhm" in 11..=128,
-        /// 电子邮件.
-        email: Option<String> = maybe "Fzr_dzyj" in 6..=128,
-        /// MSN.
-        msn: Option<String> = maybe "Msn" in 6..=128,
-        /// QQ.
-        qq: Option<String> = maybe "Qq" in 5..=128,
-        /// 负责人证件类型.
-        certificate_kind: Option<i64> = maybe "Fzr_zjlx" in 1..=999,
-        /// 负责人证件号码.
-        certificate_number: Option<String> = maybe "Fzr_zjhm" in 1..=128,
     }
 }

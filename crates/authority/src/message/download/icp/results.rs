@@ -1,10 +1,12 @@
 //! BAJG 备案结果: the authority's answers, and what each of them means for a filing.
 
+mod about;
 mod outcome;
 
+pub use about::{About, RecordKind};
 pub use outcome::{
-    About, Outcome, OutcomeKind, REMARK_PHONE_CHECK_DONE, REMARK_PHONE_CHECK_FAILED,
-    REMARK_PHONE_CHECK_MISSED, REMARK_PHONE_CHECK_STARTED,
+    Outcome, OutcomeKind, REMARK_PHONE_CHECK_DONE, REMARK_PHONE_CHECK_FAILED, REMARK_PHONE_CHECK_MISSED,
+    REMARK_PHONE_CHECK_STARTED,
 };
 
 use crate::element::element;
@@ -26,7 +28,7 @@ pub mod operation {
     pub const CANCEL_SUBJECT: i64 = 6;
     /// 注销网站.
     pub const CANCEL_SERVICE: i64 = 7;
-    /// 单独核验材料; outside the schema's own range.
+    /// 单独核验材料; outside the schema's own range, which ends at 7.
     pub const VERIFICATION_ONLY: i64 = 35;
 }
 
@@ -46,8 +48,8 @@ element! {
         /// 结果明细.
         lines: Vec<ResultLine> = many "Jgxx",
         /// 操作类型: see [`operation`].
-        operation: i64 = one "Czlx" in 1..=7,
-        /// 标识: which request; for a new filing our subject record id.
+        operation: i64 = one "Czlx" also 35 in 1..=7,
+        /// 标识: which request; see [`About::named`].
         reference: Option<String> = maybe "Bs" in 1..=255,
         /// 备注.
         remark: Option<String> = maybe "Bz",
@@ -78,8 +80,8 @@ element! {
         /// 审核结果: 0 refused, 1 approved.
         verdict: i64 = one "Shjg" in 0..=1,
         /// 操作类型: see [`operation`].
-        operation: Option<i64> = maybe "Czlx" in 1..=7,
-        /// 记录ID: for a new filing our subject record id.
+        operation: Option<i64> = maybe "Czlx" also 35 in 1..=7,
+        /// 记录ID: which request; see [`About::reviewed`].
         record: Option<i64> = maybe "Jlid" in ID,
     }
 }

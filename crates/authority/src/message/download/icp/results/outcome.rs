@@ -4,6 +4,7 @@
 //! An authority that tells nothing leaves a filing waiting until its verdict. The simulator tells more,
 //! within the schema: the remark (`Bz`, free text) of a result carries one of the `REMARK_…` texts.
 
+use super::about::{About, RecordKind};
 use super::{ResultLine, Results, Review, operation};
 use crate::codes::result;
 
@@ -15,17 +16,6 @@ pub const REMARK_PHONE_CHECK_DONE: &str = "短信核验：已通过";
 pub const REMARK_PHONE_CHECK_FAILED: &str = "短信核验：核验失败";
 /// Remark: returned because the phone check was not done in time (simulator convention).
 pub const REMARK_PHONE_CHECK_MISSED: &str = "短信核验：逾期未核验";
-
-/// What an outcome speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum About {
-    /// A record of ours or of the bureau, by its id; for a new filing our subject record id (`IspZtid`).
-    Record(i64),
-    /// A filing number.
-    Number(String),
-    /// A whole uploaded file; the name if the authority gave one.
-    File(Option<String>),
-}
 
 /// One thing that became known about one request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,11 +31,14 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The record id, if the outcome names one.
+    /// Our subject record id, if that is what the outcome names, or may be what it names.
     pub fn record(&self) -> Option<i64> {
         match &self.about {
-            About::Record(record) => Some(*record),
-            About::Number(_) | About::File(_) => None,
+            About::Ours(RecordKind::Subject, record) | About::Record(record) => Some(*record),
+            About::Ours(RecordKind::Service | RecordKind::Access, _)
+            | About::Bureaus(_, _)
+            | About::Number(_)
+            | About::File(_) => None,
         }
     }
 }
@@ -80,16 +73,18 @@ pub enum OutcomeKind {
 }
 
 impl Results {
-    /// Everything this document says, one outcome per request. Result lines and opinions of the same
-    /// request are joined; each may also stand alone.
+    /// Everything this document says, one outcome per request. Result lines and opinions that name the same
+    /// request in the same way are joined; each may also stand alone. Where they may name it differently (a
+    /// number here, a record there) they stay apart: whoever holds the register knows which belong together.
     pub fn outcomes(&self) -> Vec<Outcome> {
         let mut reviews: Vec<Option<&Review>> = self.reviews.iter().map(Some).collect();
         let mut outcomes = Vec::new();
+        let alone = self.results.len() == 1;
         for result in &self.results {
-            let about = about(result);
+            let about = About::named(result);
             let review = reviews
                 .iter_mut()
-                .find(|review| review.is_some_and(|review| belongs(review, &about, result.operation)))
+                .find(|review| review.is_some_and(|review| belongs(review, &about, result.operation, alone)))
                 .and_then(Option::take);
             outcomes.push(Outcome {
                 about,
@@ -99,8 +94,9 @@ impl Results {
             });
         }
         for review in reviews.into_iter().flatten() {
+            let about = review.record.map(|record| About::reviewed(review.operation, record));
             outcomes.push(Outcome {
-                about: review.record.map_or(About::File(None), About::Record),
+                about: about.unwrap_or(About::File(None)),
                 operation: review.operation,
                 kind: kind(&[], None, Some(review)),
                 lines: Vec::new(),
@@ -110,21 +106,18 @@ impl Results {
     }
 }
 
-fn about(result: &super::RequestResult) -> About {
-    match result.reference.as_deref().map(str::trim) {
-        Some(reference) => {
-            reference.parse().map_or_else(|_| About::Number(reference.to_owned()), About::Record)
+/// True if an opinion speaks of the same request as a result. One that names no record can only belong to a
+/// lone result that names none either.
+fn belongs(review: &Review, about: &About, asked: i64, alone: bool) -> bool {
+    let same = match (about, review.record) {
+        (About::Number(_) | About::File(_), None) => alone,
+        (About::Number(_) | About::File(_), Some(_))
+        | (About::Ours(..) | About::Bureaus(..) | About::Record(_), None) => false,
+        (About::Ours(..) | About::Bureaus(..) | About::Record(_), Some(record)) => {
+            About::reviewed(Some(asked), record) == *about
         }
-        None => About::File(result.lines.iter().find_map(|line| line.text.clone())),
-    }
-}
-
-fn belongs(review: &Review, about: &About, asked: i64) -> bool {
-    let same_record = match about {
-        About::Record(record) => review.record == Some(*record),
-        About::Number(_) | About::File(_) => review.record.is_none(),
     };
-    same_record && review.operation.is_none_or(|operation| operation == asked)
+    same && review.operation.is_none_or(|operation| operation == asked)
 }
 
 fn kind(lines: &[ResultLine], remark: Option<&str>, review: Option<&Review>) -> OutcomeKind {

@@ -151,9 +151,8 @@ fn service(n: u32, record: &impl Fn(i64) -> i64) -> Service {
 /// Every upload document once, each alone in its file, small and readable: about filing, addresses or domain
 /// number `n`. They keep the rules.
 pub fn upload_examples(unit: i64, n: u32) -> Vec<UploadDocument> {
-    let icp = IcpUpload::of(unit);
-    let (ip, domain) = (IpUpload::of(unit), DomainUpload::of(unit));
-    let icps = [
+    let (icp, ip, domain) = (IcpUpload::of(unit), IpUpload::of(unit), DomainUpload::of(unit));
+    let filings = [
         IcpUpload { new_filing: Some(new_filing(n)), ..icp.clone() },
         IcpUpload { new_service: Some(new_service(n)), ..icp.clone() },
         IcpUpload { new_access: Some(new_access(n)), ..icp.clone() },
@@ -163,7 +162,7 @@ pub fn upload_examples(unit: i64, n: u32) -> Vec<UploadDocument> {
         IcpUpload { cancellation: Some(cancellation(n)), ..icp.clone() },
         IcpUpload { verification_material: Some(verification_material(n)), ..icp },
     ];
-    let ips = [
+    let addresses = [
         IpUpload { addition: Some(ip_addition(n)), ..ip.clone() },
         IpUpload { change: Some(ip_change(n)), ..ip.clone() },
         IpUpload { deletion: Some(ip_deletion(n)), ..ip },
@@ -173,9 +172,9 @@ pub fn upload_examples(unit: i64, n: u32) -> Vec<UploadDocument> {
         DomainUpload { change: Some(domain_change(n)), ..domain.clone() },
         DomainUpload { deletion: Some(domain_deletion(n)), ..domain },
     ];
-    let icps = icps.into_iter().map(UploadDocument::Icp);
-    let ips = ips.into_iter().map(UploadDocument::Ip);
-    icps.chain(ips).chain(domains.into_iter().map(UploadDocument::Domain)).collect()
+    let filings = filings.into_iter().map(UploadDocument::Icp);
+    let addresses = addresses.into_iter().map(UploadDocument::Ip);
+    filings.chain(addresses).chain(domains.into_iter().map(UploadDocument::Domain)).collect()
 }
 
 /// Every upload document, made from its table: each alone in its file, then all of its block in one. They fit

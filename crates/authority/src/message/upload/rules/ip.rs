@@ -5,7 +5,6 @@ use crate::codes::result::FILE_INVALID;
 use crate::element::Checking;
 use crate::message::upload::ip::addition::{Addition, Allocation, OwnRange};
 use crate::message::upload::ip::change::Change;
-use crate::message::upload::ip::deletion::Deletion;
 use crate::message::upload::ip::{IpUpload, SourceUnit};
 
 /// 起始IP大于终止IP.
@@ -36,7 +35,7 @@ pub(super) fn check(ip: &IpUpload, to: &mut Checking<'_>) {
         });
     }
     if let Some(document) = &ip.deletion {
-        to.at("SCBA", |to| said(Deletion::records(document), to));
+        to.at("SCBA", |to| said(document.records(), to));
     }
 }
 
@@ -132,7 +131,7 @@ fn allocation(mode: i64, told: &[(&'static str, bool, i64)], to: &mut Checking<'
     }
 }
 
-/// 来源单位名称，当Ly_dwlx为0时必填; 来源单位id，当Ly_dwlx为1时必选.
+/// The name must be told when the kind is 0, the id when it is 1 (`Lydw` in the interface document).
 fn source(kind: i64, source: &SourceUnit, unit: i64, to: &mut Checking<'_>) {
     to.at("Lydw", |to| match (kind, source) {
         (OwnRange::FROM_UNIT, SourceUnit::Name(_)) => to.broken_at("Ly_dwid", SOURCE_MISSING),

@@ -1,7 +1,7 @@
 //! The documents that travel inside the files: what a provider uploads and what it downloads.
 
 pub mod download;
-mod parts;
+pub mod parts;
 pub mod upload;
 
 pub use parts::Approval;

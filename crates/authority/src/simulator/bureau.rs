@@ -29,7 +29,10 @@ impl Bureau<'_> {
         let zip = self.disk.read_upload(filing.account, filing.sequence)?;
         let (document, _) = packing::unpack_upload(&Packed::from_zip(zip))
             .map_err(|error| SimulatorError::Document(error.to_string()))?;
-        let UploadDocument::Icp(icp) = document;
+        let icp = match document {
+            UploadDocument::Icp(icp) => icp,
+            UploadDocument::Ip(_) | UploadDocument::Domain(_) => return Err(SimulatorError::Missing),
+        };
         let filings = icp.new_filing.map(|new| new.filings).unwrap_or_default();
         filings.into_iter().nth(filing.index).ok_or(SimulatorError::Missing)
     }

@@ -6,7 +6,6 @@ use super::bureau::Bureau;
 use super::checks::{self, Library};
 use super::outbox::{line, result, results};
 use super::state::{FilingState, Stage};
-use crate::Warning;
 use crate::codes::base::Province;
 use crate::codes::result::{ACCESS_AGREES, FILE_INVALID, SHEET_STORED};
 use crate::message::DocumentError;
@@ -110,21 +109,27 @@ impl Bureau<'_> {
 /// Reads an upload as far as the whole file is concerned; documents that are not served yet are answered
 /// one by one.
 fn readable(account: i64, packed: &Packed) -> Result<(IcpUpload, Vec<RequestResult>), i64> {
-    let (document, warnings) = packing::unpack_upload(packed).map_err(|error| code_of(&error))?;
-    if !document.violations().is_empty() {
+    let (document, _) = packing::unpack_upload(packed).map_err(|error| code_of(&error))?;
+    if !document.schema_violations().is_empty() {
         return Err(FILE_INVALID);
     }
-    let UploadDocument::Icp(icp) = document;
-    if icp.unit != account {
+    if document.unit() != account {
         return Err(WRONG_UNIT);
     }
-    let unserved = warnings.iter().filter(|warning| match warning {
-        Warning::Unknown(path) => {
-            ["ICP/XZWZ", "ICP/XZJR", "ICP/BGBA", "ICP/HSJG", "ICP/WBACLJG", "ICP/ZXBA", "ICP/XZHYD"]
-                .contains(&path.as_str())
-        }
-        Warning::Repeated(_) => false,
-    });
+    let icp = match document {
+        UploadDocument::Icp(icp) => icp,
+        UploadDocument::Ip(_) | UploadDocument::Domain(_) => return Err(NOT_OPENED),
+    };
+    let unserved = [
+        icp.new_service.is_some(),
+        icp.new_access.is_some(),
+        icp.change.is_some(),
+        icp.verification_result.is_some(),
+        icp.unfiled_handling.is_some(),
+        icp.cancellation.is_some(),
+        icp.verification_material.is_some(),
+    ];
+    let unserved = unserved.iter().filter(|there| **there);
     let answers = unserved.map(|_| result(None, vec![line(NOT_OPENED, None)], None)).collect();
     Ok((icp, answers))
 }

@@ -4,8 +4,8 @@ use std::net::Ipv4Addr;
 
 use beian_authority::message::Approval;
 use beian_authority::message::download::bajg::{About, OutcomeKind};
-use beian_authority::message::upload::UploadDocument;
 use beian_authority::message::upload::xzba::{Filing, IpRange, Owner};
+use beian_authority::message::upload::{IcpUpload, UploadDocument};
 use beian_authority::packing;
 use beian_authority::sample;
 use beian_authority::value::Blob;
@@ -115,9 +115,10 @@ async fn a_file_as_a_whole_can_be_wrong() {
 #[tokio::test]
 async fn documents_that_are_not_served_are_said_so() {
     let stage = Stage::with(|config| config.phone_check = false).await;
-    let good = UploadDocument::new_filing(1001, sample::new_filing(1)).to_xml();
-    let text = good.replace("<Qqdwid>", "<ZXBA><Zxxx/></ZXBA><Qqdwid>");
-    let packed = packing::pack_text(&text, "a.xml").unwrap();
+    let mut icp = IcpUpload::of(1001);
+    icp.new_filing = Some(sample::new_filing(1));
+    icp.cancellation = Some(sample::cancellation(2));
+    let packed = packing::pack(&UploadDocument::Icp(icp), "a.xml").unwrap();
     stage.client.upload(1, &packed, stage.nonce()).await.unwrap();
     let expected = [
         OutcomeKind::Refused { codes: vec![5011], opinion: None },

@@ -164,6 +164,9 @@ pub fn client_of(base: &str, account: &SimulatedAccount) -> Client {
     Client::new(endpoint, account.for_client().unwrap()).unwrap()
 }
 
+/// Packs also what breaks a rule: the simulator shall find that out.
 pub fn pack(filing: NewFiling) -> Packed {
-    packing::pack(&UploadDocument::new_filing(1001, filing), "2025060112000010011.xml").unwrap()
+    let document = UploadDocument::new_filing(1001, filing);
+    assert_eq!(document.schema_violations(), []);
+    packing::pack_text(&document.to_xml(), "2025060112000010011.xml").unwrap()
 }

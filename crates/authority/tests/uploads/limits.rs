@@ -30,7 +30,8 @@ fn limits(tree: &Node, way: &Way, far: &str) -> Option<(i128, i128)> {
         Violation::Count { .. }
         | Violation::Character { .. }
         | Violation::Encoding { .. }
-        | Violation::Rule { .. } => None,
+        | Violation::Rule { .. }
+        | Violation::Code { .. } => None,
     })
 }
 

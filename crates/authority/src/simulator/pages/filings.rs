@@ -20,7 +20,7 @@ pub(super) async fn list(State(simulator): State<Simulator>, lang: Lang) -> Resp
     let loaded = simulator
         .run(|bureau| {
             let filings: Vec<FilingState> = bureau.state.filings.values().rev().cloned().collect();
-            Ok((filings, bureau.state.settings.approve_after_seconds))
+            Ok((filings, bureau.state.settings().approve_after_seconds))
         })
         .await;
     let (filings, approve_after) = match loaded {
@@ -125,7 +125,8 @@ pub(super) async fn settings(
 ) -> Response {
     let saved = simulator
         .run(move |bureau| {
-            bureau.state.settings.approve_after_seconds = form.approve_after_seconds.min(86_400);
+            let seconds = form.approve_after_seconds.min(86_400);
+            bureau.state.change_settings(|settings| settings.approve_after_seconds = seconds);
             Ok(())
         })
         .await;

@@ -24,9 +24,9 @@ fn stands_for(missing: &str, removed: &str) -> bool {
     const CHOICES: &[&str] = &["", "XZWZ/Xzxx/Zt_xx", "XZJR/Xzxx/Wz_xx", "/Ssdxbs", "/Zdxx/Lydw", "/Scxx"];
     let parent = |path: &str| path.rsplit_once('/').map_or(String::new(), |(parent, _)| parent.to_owned());
     let parents = (parent(missing), parent(removed));
-    let is_choice =
-        |choice: &&str| if choice.is_empty() { parents.1.is_empty() } else { parents.1.ends_with(choice) };
-    parents.0 == parents.1 && CHOICES.iter().any(|choice| is_choice(&choice))
+    let of_choice =
+        |choice: &str| if choice.is_empty() { parents.1.is_empty() } else { parents.1.ends_with(choice) };
+    parents.0 == parents.1 && CHOICES.iter().copied().any(of_choice)
 }
 
 #[test]

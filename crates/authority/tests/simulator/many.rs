@@ -9,8 +9,8 @@ use serde_json::json;
 use super::stage::Stage;
 
 /// Filings in one file, and files.
-const IN_A_FILE: u32 = 250;
-const FILES: u32 = 4;
+const IN_A_FILE: u32 = 100;
+const FILES: u32 = 10;
 
 fn file(number: u32) -> NewFiling {
     let first = (number - 1) * IN_A_FILE + 1;

@@ -14,12 +14,12 @@ mod intake;
 mod origin;
 mod outbox;
 mod pages;
+mod password;
 mod phone;
 mod register;
 mod serve;
 mod state;
 mod verdict;
-mod wsdl;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -97,6 +97,7 @@ impl Simulator {
         Router::new()
             .merge(door::routes())
             .merge(control::routes())
+            .merge(password::routes())
             .merge(pages::routes())
             .layer(axum::middleware::from_fn(origin::same_origin))
             .layer(DefaultBodyLimit::max(MAX_REQUEST))

@@ -14,12 +14,14 @@ fn account() -> Account {
 fn a_request_looks_like_this() {
     let client = Client::new(Endpoint::at("http://127.0.0.1:1"), account()).unwrap();
     let nonce = Nonce::parse("abcdefghijKLMNOPQRST").unwrap();
-    let parameters = client.asking(Method::Download, &nonce).unwrap();
-    let request = Request { method: Method::Download, parameters };
-    insta::assert_snapshot!(request.to_xml());
-    assert_eq!(Request::from_xml(&request.to_xml()), Ok(request));
-    let first = client.asking(Method::PreviousUpload, &nonce).unwrap()[0].0.clone();
-    assert_eq!(first, "ispId", "working clients spell this one differently");
+    let text = client.asking(Method::Download, &nonce).unwrap().finish();
+    insta::assert_snapshot!(text);
+    let request = Request::from_xml(&text).unwrap();
+    assert_eq!(request.method, Method::Download);
+    assert_eq!(request.to_xml(), text);
+    let other = client.asking(Method::PreviousUpload, &nonce).unwrap().finish();
+    let first = Request::from_xml(other).unwrap().parameters.swap_remove(0);
+    assert_eq!(first.0, "ispId", "working clients spell this one differently");
 }
 
 #[test]

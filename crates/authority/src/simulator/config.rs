@@ -17,7 +17,7 @@ pub struct SimulatorConfig {
     pub accounts: Vec<SimulatedAccount>,
     /// Its clock.
     pub clock: Clock,
-    /// Seed of the six-digit codes; the same seed draws the same codes.
+    /// Seed of the six-digit codes and the filing passwords; the same seed draws the same ones.
     pub seed: u64,
     /// Whether persons in charge must pass the phone check (短信核验).
     pub phone_check: bool,
@@ -28,6 +28,8 @@ pub struct SimulatorConfig {
     pub wrapped_base64: bool,
     /// When calls are taken, in Beijing hours; outside them the answer is code 20.
     pub hours: Option<Hours>,
+    /// How often the password of one filing may be checked within an hour; beyond it the answer is code 22.
+    pub password_tries: usize,
 }
 
 impl SimulatorConfig {
@@ -41,6 +43,7 @@ impl SimulatorConfig {
             approve_after_seconds: 0,
             wrapped_base64: true,
             hours: None,
+            password_tries: 5,
         }
     }
 }

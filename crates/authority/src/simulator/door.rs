@@ -3,62 +3,47 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use super::faults::FaultKind;
-use super::{Simulator, SimulatorError, wsdl};
+use super::{Simulator, SimulatorError};
 use crate::reply::Return;
-use crate::soap::{self, Method, Request};
+use crate::soap::{self, Method, Request, SoapError};
+use crate::wsdl::{self, Service};
 
-const UPLOAD: &str = "/ISPWebService/upDownLoad";
-const STATUS: &str = "/BeianStatusWebService/queryBeianStatus";
 const XML: [(header::HeaderName, &str); 1] = [(header::CONTENT_TYPE, "text/xml; charset=utf-8")];
 
 pub(super) fn routes() -> Router<Simulator> {
-    Router::new()
-        .route(UPLOAD, get(upload_wsdl).post(upload_door))
-        .route(STATUS, get(status_wsdl).post(status_door))
+    let mut routes = Router::new();
+    for service in Service::ALL {
+        let describe = move |query, headers| async move { description(&query, &headers, service) };
+        let serve = move |State(simulator), headers, body| serve(simulator, service, headers, body);
+        routes = routes.route(service.path(), get(describe).post(serve));
+    }
+    routes
 }
 
-async fn upload_door(State(simulator): State<Simulator>, body: String) -> Response {
-    let served = [Method::Upload, Method::Download, Method::Acknowledge, Method::PreviousUpload];
-    serve(&simulator, &served, body).await
-}
-
-async fn status_door(State(simulator): State<Simulator>, body: String) -> Response {
-    serve(&simulator, &[Method::Status], body).await
-}
-
-async fn upload_wsdl(query: RawQuery, headers: HeaderMap) -> Response {
-    let served = [Method::Upload, Method::Download, Method::Acknowledge, Method::PreviousUpload];
-    description(&query, &headers, UPLOAD, "upDownLoad", &served)
-}
-
-async fn status_wsdl(query: RawQuery, headers: HeaderMap) -> Response {
-    description(&query, &headers, STATUS, "queryBeianStatus", &[Method::Status])
-}
-
-fn description(
-    RawQuery(query): &RawQuery,
-    headers: &HeaderMap,
-    path: &str,
-    service: &str,
-    methods: &[Method],
-) -> Response {
-    if !query.as_deref().is_some_and(|query| query.eq_ignore_ascii_case("wsdl")) {
+fn description(RawQuery(query): &RawQuery, headers: &HeaderMap, service: Service) -> Response {
+    let asks = |query: &str| ["wsdl", "singlewsdl"].iter().any(|known| query.eq_ignore_ascii_case(known));
+    if !query.as_deref().is_some_and(asks) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    (XML, wsdl::describe(service, &format!("http://{host}{path}"), methods)).into_response()
+    (XML, wsdl::describe(service, &format!("http://{host}{}", service.path()))).into_response()
 }
 
-async fn serve(simulator: &Simulator, served: &[Method], body: String) -> Response {
-    let request = match Request::from_xml(&body) {
-        Ok(request) if served.contains(&request.method) => request,
+fn read(headers: &HeaderMap, body: Bytes) -> Result<Request, SoapError> {
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    Request::from_xml(soap::decode(body.into(), content_type)?)
+}
+
+async fn serve(simulator: Simulator, service: Service, headers: HeaderMap, body: Bytes) -> Response {
+    let request = match read(&headers, body) {
+        Ok(request) if service.methods().contains(&request.method) => request,
         Ok(request) => return fault(&format!("unknown method {}", request.method.name())),
         Err(error) => return fault(&error.to_string()),
     };
@@ -75,7 +60,7 @@ async fn serve(simulator: &Simulator, served: &[Method], body: String) -> Respon
         })
         .await;
     match carried_out {
-        Ok((reply, kind)) => respond(simulator, method, reply, kind).await,
+        Ok((reply, kind)) => respond(&simulator, method, reply, kind).await,
         Err(error) => broken(&error),
     }
 }

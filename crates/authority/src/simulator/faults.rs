@@ -28,6 +28,8 @@ pub enum On {
     Query,
     /// `isp_querybeianstatus`
     Status,
+    /// `isp_verifybamm`
+    Verify,
 }
 
 /// What goes wrong.
@@ -67,6 +69,7 @@ impl On {
             Self::Ack => Method::Acknowledge,
             Self::Query => Method::PreviousUpload,
             Self::Status => Method::Status,
+            Self::Verify => Method::VerifyPassword,
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SimulatorConfig;
 use super::faults::Fault;
+use super::password::Passwords;
 use super::phone::PhoneCheck;
 use super::register::Register;
 
@@ -15,6 +16,8 @@ pub(super) struct State {
     pub accounts: BTreeMap<i64, AccountState>,
     pub filings: BTreeMap<i64, FilingState>,
     pub register: Register,
+    #[serde(default)]
+    pub passwords: Passwords,
     pub settings: Settings,
     pub faults: VecDeque<Fault>,
     /// How many codes were drawn so far.
@@ -149,6 +152,7 @@ impl State {
             accounts: BTreeMap::new(),
             filings: BTreeMap::new(),
             register: Register::default(),
+            passwords: Passwords::default(),
             settings: Settings { approve_after_seconds: config.approve_after_seconds },
             faults: VecDeque::new(),
             drawn: 0,

@@ -19,11 +19,18 @@ use crate::soap::{self, CallWriter, Method};
 use line::Lines;
 
 /// Speaks to one authority for one account. Cheap to clone.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Client {
     lines: Lines,
     endpoint: Endpoint,
     account: Account,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Nothing else is said: the address of a proxy may carry a password.
+        write!(f, "Client(unit {} at {})", self.account.isp_id, self.endpoint.upload)
+    }
 }
 
 impl Client {
@@ -37,6 +44,11 @@ impl Client {
     /// The unit id of the account (报备单位ID).
     pub fn unit(&self) -> i64 {
         self.account.isp_id
+    }
+
+    /// Where it speaks to, and how.
+    pub fn endpoint(&self) -> &Endpoint {
+        &self.endpoint
     }
 
     /// `isp_upload`: hands over one file under its number. Number and bytes must have been stored before.

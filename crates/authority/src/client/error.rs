@@ -10,6 +10,9 @@ pub enum ConfigError {
     /// Not an http or https address.
     #[error("{0:?} is not an address")]
     Url(String),
+    /// Not the address of a proxy. It is not repeated: it may carry a password.
+    #[error("the proxy is not an address")]
+    Proxy,
     /// Unit id, user name or password is empty.
     #[error("unit id, user name and password must be given")]
     Account,

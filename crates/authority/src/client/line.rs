@@ -12,7 +12,7 @@ use crate::soap::{self, Method, SoapError};
 const MAX_REPLY: usize = 96 * 1024 * 1024;
 
 /// The line of every method; those that go through the same proxy share their connections.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Lines(BTreeMap<Method, reqwest::Client>);
 
 impl Lines {
@@ -74,7 +74,7 @@ fn open_pool(proxy: Option<&str>, connect_timeout: Duration) -> Result<reqwest::
         .redirect(reqwest::redirect::Policy::none());
     let builder = match proxy {
         Some(proxy) => {
-            let through = reqwest::Proxy::all(proxy).map_err(|_| ConfigError::Url(proxy.to_owned()))?;
+            let through = reqwest::Proxy::all(proxy).map_err(|_| ConfigError::Proxy)?;
             builder.proxy(through)
         }
         None => builder.no_proxy(),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Account, Client, ConfigError, Endpoint};
+use super::{Account, Client, ConfigError, Dialect, Endpoint};
 use crate::credentials::{Nonce, Secret};
 use crate::soap::{Method, Request};
 
@@ -40,7 +40,13 @@ fn settings_are_checked_before_the_first_call() {
     let nobody = Account { user_name: " ".to_owned(), ..account() };
     assert!(matches!(Client::new(Endpoint::at("http://b.example"), nobody), Err(ConfigError::Account)));
     let proxied = Endpoint { proxy: Some("no address".to_owned()), ..Endpoint::at("http://b.example") };
-    assert!(matches!(Client::new(proxied, account()), Err(ConfigError::Url(_))));
+    assert_eq!(Client::new(proxied, account()).err(), Some(ConfigError::Proxy));
+    let dialect = Dialect { soap_action: "a\nb".to_owned(), ..Dialect::default() };
+    let endpoint = Endpoint { dialect, ..Endpoint::at("http://b.example") };
+    assert_eq!(Client::new(endpoint, account()).err(), Some(ConfigError::SoapAction("a\nb".to_owned())));
+    let mut endpoint = Endpoint::at("http://b.example");
+    endpoint.exceptions.entry(Method::Status).or_default().id = Some("isp id".to_owned());
+    assert_eq!(Client::new(endpoint, account()).err(), Some(ConfigError::Parameter("isp id".to_owned())));
 }
 
 #[test]

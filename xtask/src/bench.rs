@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: builds as shipped, measures on both databases, writes the table of figures.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};

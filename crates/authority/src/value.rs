@@ -53,24 +53,25 @@ pub(crate) fn push_wrapped_base64(out: &mut String, bytes: &[u8]) {
 
 /// Base64 with white space anywhere and padding or not; `None` if it is not base64.
 pub fn decode_base64(text: &str) -> Option<Vec<u8>> {
-    if !text.bytes().any(|byte| byte.is_ascii_whitespace()) {
+    if !text.as_bytes().iter().any(u8::is_ascii_whitespace) {
         return BASE64.decode(text).ok();
     }
     let mut decoded = Vec::with_capacity(text.len() / 4 * 3);
-    let mut piece = Vec::with_capacity(PIECE);
-    for byte in text.bytes().filter(|byte| !byte.is_ascii_whitespace()) {
-        if piece.len() == PIECE {
+    let mut waiting = Vec::with_capacity(2 * PIECE);
+    for part in text.split_ascii_whitespace().flat_map(|run| run.as_bytes().chunks(PIECE)) {
+        waiting.extend_from_slice(part);
+        if waiting.len() > PIECE {
+            // Whole groups, and one is kept: padding may stand at the very end only.
+            let groups = (waiting.len() - 1) / 4;
             let before = decoded.len();
-            BASE64.decode_vec(&piece, &mut decoded).ok()?;
-            // Padding may stand at the very end only.
-            if decoded.len() - before != PIECE / 4 * 3 {
+            BASE64.decode_vec(&waiting[..groups * 4], &mut decoded).ok()?;
+            if decoded.len() - before != groups * 3 {
                 return None;
             }
-            piece.clear();
+            waiting.drain(..groups * 4);
         }
-        piece.push(byte);
     }
-    BASE64.decode_vec(&piece, &mut decoded).ok()?;
+    BASE64.decode_vec(&waiting, &mut decoded).ok()?;
     Some(decoded)
 }
 

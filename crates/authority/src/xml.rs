@@ -225,11 +225,9 @@ fn entity(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, XmlError> {
     }
 }
 
-const TO_ESCAPE: [char; 5] = ['&', '<', '>', '"', '\r'];
-
 /// Escapes text for element content and attribute values; carriage returns survive as references.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(TO_ESCAPE) {
+    if !text.contains(['&', '<', '>', '"', '\r']) {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 16);
@@ -240,16 +238,18 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 /// Appends escaped text; what needs no escaping is copied in one piece.
 fn push_escaped(out: &mut String, text: &str) {
     let mut copied = 0;
-    for (at, found) in text.match_indices(TO_ESCAPE) {
+    for (at, byte) in text.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\r' => "&#13;",
+            _ => continue,
+        };
         out.push_str(&text[copied..at]);
-        out.push_str(match found {
-            "&" => "&amp;",
-            "<" => "&lt;",
-            ">" => "&gt;",
-            "\"" => "&quot;",
-            _ => "&#13;",
-        });
-        copied = at + found.len();
+        out.push_str(reference);
+        copied = at + 1;
     }
     out.push_str(&text[copied..]);
 }

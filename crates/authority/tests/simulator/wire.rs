@@ -1,12 +1,14 @@
 //! The wire itself: spellings of parameters, WSDL, and what is not understood.
 
+use beian_authority::client::{Client, TransportError};
 use beian_authority::codes::MsgCode;
 use beian_authority::credentials::{Secret, password_hash};
 use beian_authority::reply::Return;
+use beian_authority::simulator::SimulatedAccount;
 use beian_authority::soap::{self, Method};
 use beian_authority::wsdl::Service;
 
-use super::stage::Stage;
+use super::stage::{Stage, endpoint_of};
 
 const PATH: &str = "/ISPWebService/upDownLoad";
 
@@ -101,4 +103,14 @@ async fn calls_in_other_encodings_are_read() {
     assert_eq!(response.status().as_u16(), 500);
     let fault = soap::returned(response.text().await.unwrap()).unwrap_err();
     assert_eq!(fault.to_string(), "SOAP fault: the bytes are not UTF-8 text");
+}
+
+#[tokio::test]
+async fn the_client_hears_what_a_fault_says() {
+    let stage = Stage::open().await;
+    let mut endpoint = endpoint_of(&stage.base);
+    endpoint.upload = format!("{}{}", stage.base, Service::Status.path());
+    let client = Client::new(endpoint, SimulatedAccount::demo().for_client().unwrap()).unwrap();
+    let refused = client.download(stage.nonce()).await.unwrap_err();
+    assert_eq!(refused, TransportError::Fault("unknown method isp_download".to_owned()).into());
 }

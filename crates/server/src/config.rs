@@ -11,6 +11,7 @@ mod limits;
 mod load;
 mod log;
 mod mail;
+mod method;
 mod print;
 mod provider;
 mod reader;

@@ -55,11 +55,13 @@ pub struct Limits {
     /// So many uploads are examined per tick (one second in the command). Without it everything is examined
     /// at once, at the next call or tick.
     pub examined_per_tick: Option<usize>,
+    /// How often the password of one filing may be checked within an hour; beyond it the answer is code 22.
+    pub password_tries: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { waiting_files: 50, examined_per_tick: None }
+        Self { waiting_files: 50, examined_per_tick: None, password_tries: 5 }
     }
 }
 

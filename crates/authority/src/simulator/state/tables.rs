@@ -3,6 +3,7 @@
 use super::table::{Read, Table};
 use super::{AcceptedUpload, AccountState, Counter, FilingState, OutgoingFile, RandomState, SettingsOf};
 use crate::simulator::faults::Fault;
+use crate::simulator::password::{Issued, Tries};
 use crate::simulator::register::FiledSubject;
 use crate::simulator::settings::Settings;
 
@@ -53,6 +54,10 @@ tables! {
     filings: i64 => FilingState,
     /// The register, by bureau id.
     subjects: i64 => FiledSubject,
+    /// Filing passwords, by subject number.
+    passwords: String => Issued,
+    /// How often a password was asked about, by filing number.
+    tries: String => Tries,
     /// Last running number issued, by province and year (`粤2025`).
     issued: String => u32,
     /// Other running numbers.

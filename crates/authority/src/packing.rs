@@ -14,7 +14,7 @@ use std::io::Read as _;
 use md5::{Digest, Md5};
 
 use crate::credentials::{FileKey, Undecryptable};
-use crate::gbk::{self, Rare, Undecodable, Unmappable};
+use crate::gbk::{Rare, Undecodable, Unmappable};
 use crate::message::DocumentError;
 use crate::message::download::DownloadDocument;
 use crate::message::upload::UploadDocument;

@@ -47,7 +47,9 @@ fn all(program: &Path) -> Result<(), String> {
                 table::print(&table::row(case, &figures, &zlib));
             }
         }
-        table::zlib_rows(workload, &zlib).iter().for_each(|row| table::print(row));
+        for row in table::zlib_rows(workload, &zlib) {
+            table::print(&row);
+        }
     }
     Ok(())
 }

@@ -20,9 +20,9 @@ pub fn print(line: &str) {
 
 /// The line of a case.
 pub fn row(case: Case, figures: &Figures, zlib: &Zlib) -> String {
-    let larger = (figures.packed as f64 / zlib.packed as f64 - 1.0) * 100.0;
+    let larger = (real(figures.packed) / real(zlib.packed) - 1.0) * 100.0;
     let (speed, peak) = (speed(figures.time, zlib.size), mega(figures.peak));
-    let times = figures.peak as f64 / zlib.size as f64;
+    let times = real(figures.peak) / real(zlib.size);
     let (size, packed) = (mega(zlib.size), mega(figures.packed));
     format!("| {case} | {speed} | {size} | {packed} | {larger:+.2} % | {peak} | {times:.2} |")
 }
@@ -37,9 +37,14 @@ pub fn zlib_rows(workload: Workload, zlib: &Zlib) -> [String; 2] {
 
 fn speed(time: Duration, size: u64) -> String {
     let seconds = time.as_secs_f64();
-    format!("{:.0} | {:.0}", size as f64 / 1e6 / seconds, f64::from(RECORDS) / seconds)
+    format!("{:.0} | {:.0}", real(size) / 1e6 / seconds, f64::from(RECORDS) / seconds)
 }
 
 fn mega(bytes: u64) -> String {
-    format!("{:.3}", bytes as f64 / 1e6)
+    format!("{:.3}", real(bytes) / 1e6)
+}
+
+/// A number of bytes below 4 GB.
+fn real(bytes: u64) -> f64 {
+    u32::try_from(bytes).map_or(f64::INFINITY, f64::from)
 }

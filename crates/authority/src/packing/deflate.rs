@@ -67,10 +67,8 @@ impl Deflater {
             let taken = usize::try_from(self.text.total_in() - before).expect("no more than was given");
             bytes = &bytes[taken..];
             let room_left = self.out.len() < self.out.capacity();
-            let done = match flush {
-                FlushCompress::Finish => status == Status::StreamEnd,
-                _ => bytes.is_empty() && room_left,
-            };
+            let ending = matches!(flush, FlushCompress::Finish);
+            let done = if ending { status == Status::StreamEnd } else { bytes.is_empty() && room_left };
             if done {
                 return;
             }

@@ -43,32 +43,34 @@ struct Content<'a> {
 }
 
 impl Content<'_> {
+    /// Fills the room and tells how far.
+    fn unpack(&mut self) -> Result<usize, UnpackError> {
+        let Some(inflate) = &mut self.inflate else {
+            let (piece, rest) = self.rest.split_at(self.rest.len().min(ROOM));
+            self.room = piece.to_vec();
+            self.rest = rest;
+            self.ended = piece.is_empty();
+            return Ok(piece.len());
+        };
+        let (total_in, total_out) = (inflate.total_in(), inflate.total_out());
+        let status = inflate
+            .decompress(self.rest, &mut self.room, FlushDecompress::None)
+            .map_err(|error| broken(&error.to_string()))?;
+        let taken = usize::try_from(inflate.total_in() - total_in).unwrap_or(usize::MAX);
+        let written = usize::try_from(inflate.total_out() - total_out).unwrap_or(usize::MAX);
+        self.rest = self.rest.get(taken..).unwrap_or_default();
+        self.ended = status == Status::StreamEnd;
+        if (taken, written) == (0, 0) && !self.ended {
+            return Err(broken("the entry is cut short"));
+        }
+        Ok(written)
+    }
+
     /// Unpacks the next piece into the room; an empty one is the end.
     fn step(&mut self) -> Result<(), UnpackError> {
         self.ready = 0..0;
         while self.ready.is_empty() && !self.ended {
-            let written = match &mut self.inflate {
-                Some(inflate) => {
-                    let before = (inflate.total_in(), inflate.total_out());
-                    let status = inflate
-                        .decompress(self.rest, &mut self.room, FlushDecompress::None)
-                        .map_err(|error| broken(&error.to_string()))?;
-                    let taken = usize::try_from(inflate.total_in() - before.0).unwrap_or(usize::MAX);
-                    self.rest = self.rest.get(taken..).unwrap_or_default();
-                    self.ended = status == Status::StreamEnd;
-                    let written = usize::try_from(inflate.total_out() - before.1).unwrap_or(usize::MAX);
-                    if written == 0 && taken == 0 && !self.ended {
-                        return Err(broken("the entry is cut short"));
-                    }
-                    written
-                }
-                None => {
-                    self.room = self.rest[..self.rest.len().min(ROOM)].to_vec();
-                    self.rest = &self.rest[self.room.len()..];
-                    self.ended = self.room.is_empty();
-                    self.room.len()
-                }
-            };
+            let written = self.unpack()?;
             self.ready = 0..written;
         }
         self.sum.update(&self.room[self.ready.clone()]);

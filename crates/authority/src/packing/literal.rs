@@ -12,7 +12,7 @@ const FRAME: usize = 64;
 static PAIRS: [u16; 4096] = pairs();
 
 /// The end of a block.
-const END: (u64, u32) = (0b111_1111, 7);
+const END: (u64, usize) = (0b111_1111, 7);
 
 /// Code lengths as runs: 257 literals, then the two distance codes that zlib always writes too.
 const LENGTHS: [(Length, u64); 11] = [
@@ -47,17 +47,12 @@ pub(super) fn write(out: &mut Vec<u8>, raw: &[u8]) {
     head(&mut bits);
     let (steps, rest) = raw.as_chunks::<6>();
     for &[a, b, c, d, e, f] in steps {
-        let word = u64::from_be_bytes([0, 0, a, b, c, d, e, f]);
-        bits.pair(word >> 36);
-        bits.pair(word >> 24);
-        bits.pair(word >> 12);
-        bits.pair(word);
+        bits.three([a, b, c]);
+        bits.three([d, e, f]);
         bits.flush();
     }
     if let &[a, b, c] = rest {
-        let word = u64::from_be_bytes([0, 0, 0, 0, 0, a, b, c]);
-        bits.pair(word >> 12);
-        bits.pair(word);
+        bits.three([a, b, c]);
         bits.flush();
     }
     bits.put(END);
@@ -88,10 +83,10 @@ fn head(bits: &mut Bits) {
         if times > 10 && matches!(length, Length::None) {
             bits.put((0b011 | (times - 11) << 3, 10));
         } else {
-            (0..times).for_each(|_| {
+            for _ in 0..times {
                 bits.put(length.code());
                 bits.flush();
-            });
+            }
         }
         bits.flush();
     }
@@ -99,7 +94,7 @@ fn head(bits: &mut Bits) {
 
 impl Length {
     /// The canonical code, first bit lowest.
-    fn code(self) -> (u64, u32) {
+    fn code(self) -> (u64, usize) {
         match self {
             Self::Six => (0b0, 1),
             Self::None => (0b01, 2),
@@ -114,24 +109,30 @@ struct Bits<'a> {
     room: &'a mut [u8],
     at: usize,
     held: u64,
-    count: u32,
+    count: usize,
 }
 
 impl Bits<'_> {
-    fn put(&mut self, (value, length): (u64, u32)) {
+    fn put(&mut self, (value, length): (u64, usize)) {
         self.held |= value << self.count;
         self.count += length;
     }
 
-    fn pair(&mut self, twelve: u64) {
-        let pair = u64::from(PAIRS[usize::from(twelve as u16 & 0xfff)]);
-        self.put((pair & 0x3fff, 12 + (pair >> 14) as u32));
+    /// Puts the four characters of three bytes.
+    fn three(&mut self, [a, b, c]: [u8; 3]) {
+        self.pair(usize::from(a) << 4 | usize::from(b >> 4));
+        self.pair(usize::from(b & 15) << 8 | usize::from(c));
+    }
+
+    fn pair(&mut self, twelve: usize) {
+        let pair = PAIRS[twelve & 0xfff];
+        self.put((u64::from(pair & 0x3fff), 12 + usize::from(pair >> 14)));
     }
 
     /// Moves whole bytes out; fewer than eight bits remain.
     fn flush(&mut self) {
         self.room[self.at..self.at + 8].copy_from_slice(&self.held.to_le_bytes());
-        self.at += (self.count / 8) as usize;
+        self.at += self.count / 8;
         self.held >>= self.count & !7;
         self.count &= 7;
     }
@@ -139,12 +140,16 @@ impl Bits<'_> {
 
 const fn pairs() -> [u16; 4096] {
     let mut pairs = [0; 4096];
-    let mut at = 0;
-    while at < 4096 {
-        let (first, first_length) = code((at >> 6) as u8);
-        let (second, second_length) = code(at as u8 & 63);
-        pairs[at] = first | second << first_length | (first_length + second_length - 12) << 14;
-        at += 1;
+    let mut first = 0_u8;
+    while first < 64 {
+        let mut second = 0_u8;
+        while second < 64 {
+            let ((one, one_length), (two, two_length)) = (code(first), code(second));
+            pairs[(first as usize) << 6 | second as usize] =
+                one | two << one_length | (one_length + two_length - 12) << 14;
+            second += 1;
+        }
+        first += 1;
     }
     pairs
 }

@@ -68,7 +68,9 @@ impl Outlet {
 impl Hashed {
     fn of(portions: &Receiver<Vec<u8>>) -> Self {
         let mut hashed = Self::default();
-        portions.iter().for_each(|portion| hashed.push(&portion));
+        for portion in portions {
+            hashed.push(&portion);
+        }
         hashed
     }
 

@@ -137,7 +137,9 @@ impl Sink for ZipSink {
 /// there it pays to look for repetitions. Told by how often two bytes are equal, once in 256 pairs if even.
 fn is_even(bytes: &[u8]) -> bool {
     let mut counts = [0_u64; 256];
-    bytes.iter().step_by(SAMPLE).for_each(|&byte| counts[usize::from(byte)] += 1);
+    for &byte in bytes.iter().step_by(SAMPLE) {
+        counts[usize::from(byte)] += 1;
+    }
     let (looked, equal): (u64, u64) =
         counts.iter().fold((0, 0), |(n, squares), n2| (n + n2, squares + n2 * n2));
     bytes.len() >= HEAD && equal * 256 < looked * looked * 9 / 8 + looked * 256

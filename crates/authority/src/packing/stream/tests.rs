@@ -162,7 +162,10 @@ fn a_document_stops_at_the_cap() {
     let full = sink.finish().unwrap();
     assert_eq!(unpack_bytes(&full.zip).unwrap().len(), most);
     let mut sink = ZipSink::new("a.xml", Rare::Refused).unwrap();
-    (0..=most / 40_000).for_each(|_| sink.picture(&[0; 30_000]));
+    let picture = vec![0; 30_000];
+    for _ in 0..=most / 40_000 {
+        sink.picture(&picture);
+    }
     sink.text("more");
     let written = (most as u64 / 40_000 + 1) * 40_000 + 4;
     assert!(matches!(sink.finish(), Err(PackError::TooLarge(size)) if size == written));

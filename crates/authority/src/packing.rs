@@ -1,18 +1,30 @@
 //! How a document becomes a file and a file a document: GBK text, zip with one entry, MD5, caps.
 
-use std::io::{Cursor, Read as _, Write as _};
+mod ahead;
+mod archive;
+mod deflate;
+mod entry;
+mod literal;
+mod outlet;
+mod sink;
+mod stream;
+
+use std::io::Read as _;
 
 use md5::{Digest, Md5};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::credentials::{FileKey, Undecryptable};
-use crate::gbk::{self, Undecodable, Unmappable};
+use crate::gbk::{Rare, Undecodable, Unmappable};
 use crate::message::DocumentError;
 use crate::message::download::DownloadDocument;
 use crate::message::upload::UploadDocument;
 use crate::reply::DeliveredFile;
 use crate::{Violation, Warning};
+
+pub(crate) use ahead::with_text;
+pub(crate) use entry::entry;
+pub(crate) use sink::Sink;
+pub(crate) use stream::ZipSink;
 
 /// A document may be this large once unpacked (interface document: 50 MB per file).
 pub const MAX_DOCUMENT: u64 = 50 * 1024 * 1024;
@@ -127,49 +139,27 @@ pub fn pack(document: &UploadDocument, entry_name: &str) -> Result<Packed, PackE
 
 /// Packs any text as the single entry of an archive. The same text gives the same bytes.
 pub fn pack_text(text: &str, entry_name: &str) -> Result<Packed, PackError> {
-    let allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '_');
-    if entry_name.is_empty() || entry_name.len() > MAX_NAME || !entry_name.chars().all(allowed) {
-        return Err(PackError::EntryName(entry_name.to_owned()));
-    }
-    let bytes = gbk::encode(text)?;
-    let size = bytes.len() as u64;
-    if size > MAX_DOCUMENT {
-        return Err(PackError::TooLarge(size));
-    }
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(zip::DateTime::default());
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let written = archive
-        .start_file(entry_name, options)
-        .and_then(|()| archive.write_all(&bytes).map_err(Into::into))
-        .and_then(|()| archive.finish());
-    match written {
-        Ok(zip) => Ok(Packed::from_zip(zip.into_inner())),
-        Err(error) => Err(PackError::Archive(error.to_string())),
-    }
+    let mut sink = ZipSink::new(entry_name, Rare::Refused)?;
+    sink.text(text);
+    sink.finish()
 }
 
 /// Takes the text out of an archive, never more than [`MAX_DOCUMENT`] bytes of it.
 pub fn unpack_text(zip: &[u8]) -> Result<String, UnpackError> {
-    Ok(gbk::decode(&unpack_bytes(zip)?)?)
+    let mut text = String::new();
+    match with_text(zip, |reader| reader.read_to_string(&mut text))? {
+        Ok(_) => Ok(text),
+        Err(error) => Err(UnpackError::from(&error)),
+    }
 }
 
 /// Takes the bytes of the single entry out of an archive.
 pub fn unpack_bytes(zip: &[u8]) -> Result<Vec<u8>, UnpackError> {
-    let broken = |error: &dyn std::fmt::Display| UnpackError::Archive(error.to_string());
-    let mut archive = ZipArchive::new(Cursor::new(zip)).map_err(|error| broken(&error))?;
-    if archive.len() != 1 {
-        return Err(UnpackError::Entries(archive.len()));
-    }
-    let entry = archive.by_index(0).map_err(|error| broken(&error))?;
     let mut bytes = Vec::new();
-    // The size an archive declares is the sender's word; only what really comes out is counted.
-    entry.take(MAX_DOCUMENT + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
-    if bytes.len() as u64 > MAX_DOCUMENT {
-        return Err(UnpackError::TooLarge);
+    match entry(zip)?.read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(UnpackError::from(&error)),
     }
-    Ok(bytes)
 }
 
 /// Opens a file of the authority: decrypts it and compares the hash. The result is what to keep.

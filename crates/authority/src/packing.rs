@@ -9,10 +9,11 @@ mod outlet;
 mod sink;
 mod stream;
 
-use std::io::Read as _;
+use std::io::{self, BufRead, Read as _};
 
 use md5::{Digest, Md5};
 
+use crate::codes::CodeTables;
 use crate::credentials::{FileKey, Undecryptable};
 use crate::gbk::{Rare, Undecodable, Unmappable};
 use crate::message::DocumentError;
@@ -125,13 +126,36 @@ pub enum UnpackError {
     Document(#[from] DocumentError),
 }
 
-/// Checks a document against the schema and packs it as the single entry of an archive.
+/// How a document is packed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Packing<'t> {
+    /// What to do with a character GBK does not have.
+    pub rare: Rare,
+    /// The codes the authority knows; without them codes are not checked.
+    pub tables: Option<&'t CodeTables>,
+}
+
+/// Checks a document against schema and rules and packs it as the single entry of an archive.
 pub fn pack(document: &UploadDocument, entry_name: &str) -> Result<Packed, PackError> {
-    let violations = document.violations();
+    pack_as(document, entry_name, Packing::default())
+}
+
+/// The same in another way. The document is written into the archive piece by piece.
+pub fn pack_as(
+    document: &UploadDocument,
+    entry_name: &str,
+    packing: Packing<'_>,
+) -> Result<Packed, PackError> {
+    let violations = match packing.tables {
+        Some(tables) => document.violations_with(tables),
+        None => document.violations(),
+    };
     if !violations.is_empty() {
         return Err(PackError::Schema(violations));
     }
-    match pack_text(&document.to_xml(), entry_name) {
+    let mut sink = ZipSink::new(entry_name, packing.rare)?;
+    document.write_to(&mut sink);
+    match sink.finish() {
         Err(PackError::Unmappable(_)) => Err(PackError::Schema(document.violations_in_gbk())),
         packed => packed,
     }
@@ -181,12 +205,52 @@ pub fn open(file: &DeliveredFile, key: Option<&FileKey>) -> Result<Packed, Unpac
 
 /// Reads the document of an opened file.
 pub fn unpack(packed: &Packed) -> Result<(DownloadDocument, Vec<Warning>), UnpackError> {
-    Ok(DownloadDocument::from_xml(&unpack_text(&packed.zip)?)?)
+    read(&packed.zip, |source| DownloadDocument::read_from(source))
 }
 
 /// Reads an uploaded file back, as the authority does.
 pub fn unpack_upload(packed: &Packed) -> Result<(UploadDocument, Vec<Warning>), UnpackError> {
-    Ok(UploadDocument::from_xml(&unpack_text(&packed.zip)?)?)
+    read(&packed.zip, |source| UploadDocument::read_from(source))
+}
+
+/// Reads a document while it is unpacked. What is wrong with the archive counts more than what follows from it.
+fn read<T>(
+    zip: &[u8],
+    document: impl FnOnce(&mut dyn BufRead) -> Result<T, DocumentError>,
+) -> Result<T, UnpackError> {
+    let (read, trouble) = with_text(zip, |source| {
+        let mut watched = Watched { source, trouble: None };
+        (document(&mut watched), watched.trouble)
+    })?;
+    match trouble {
+        Some(trouble) => Err(trouble),
+        None => Ok(read?),
+    }
+}
+
+/// Remembers what went wrong with a source.
+struct Watched<'s> {
+    source: &'s mut dyn BufRead,
+    trouble: Option<UnpackError>,
+}
+
+impl BufRead for Watched<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.source.fill_buf().inspect_err(|error| self.trouble = Some(UnpackError::from(error)))
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.source.consume(amount);
+    }
+}
+
+impl io::Read for Watched<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let mut ready = self.fill_buf()?;
+        let amount = ready.read(out)?;
+        self.consume(amount);
+        Ok(amount)
+    }
 }
 
 #[cfg(test)]

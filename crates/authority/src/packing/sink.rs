@@ -7,7 +7,6 @@ pub(crate) trait Sink {
     /// Markup and text, not yet in GBK; pieces of some tens of kilobytes.
     fn text(&mut self, text: &str);
     /// Bytes that travel as base64 (pictures): will not compress beyond 6 bits per character.
-    #[cfg_attr(not(test), expect(dead_code, reason = "called once documents are written into a sink"))]
     fn picture(&mut self, bytes: &[u8]);
 }
 

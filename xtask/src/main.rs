@@ -7,6 +7,7 @@
 
 mod bench;
 mod finding;
+mod fuzz;
 mod kits;
 mod layers;
 mod links;
@@ -29,6 +30,7 @@ cargo xtask test [--only CRATE]   everything CI runs; CRATE is `store` or `beian
 cargo xtask layers                who may name whom
 cargo xtask sizes                 no file over 400 lines, no function over 60
 cargo xtask links                 what the documents point at is there
+cargo xtask fuzz [SECONDS]        the fuzzers of what strangers send, 600 seconds each
 cargo xtask bench                 measure, and write docs/reference/figures.md";
 
 fn main() -> ExitCode {
@@ -55,6 +57,8 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["layers"] => Ok(tell(&layers::check(&root)?)),
         ["sizes"] => Ok(tell(&sizes::check(&root)?)),
         ["links"] => Ok(tell(&links::check(&root)?)),
+        ["fuzz"] => fuzz::run(&root, 600),
+        ["fuzz", seconds] => fuzz::run(&root, seconds.parse().context("SECONDS is a number")?),
         ["bench"] => bench::run(&root),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

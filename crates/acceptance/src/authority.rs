@@ -82,8 +82,7 @@ impl<'w> Authority<'w> {
 
     /// What goes wrong at the next calls, in this order.
     pub async fn suffers(&self, faults: &[(On, FaultKind)]) {
-        let script: Vec<Fault> =
-            faults.iter().map(|(on, kind)| Fault { on: *on, kind: kind.clone() }).collect();
+        let script: Vec<Fault> = faults.iter().map(|(on, kind)| Fault::once(*on, kind.clone())).collect();
         self.tell("/control/faults", &json!(script)).await;
     }
 

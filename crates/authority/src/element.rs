@@ -1,13 +1,22 @@
 //! How a typed document is tied to its wire names: one table per element gives writing in table order,
-//! reading in any order with warnings, and checking against the published limits.
+//! reading in any order with warnings, checking against the published limits, and instances for tests.
 
 pub(crate) mod check;
+#[cfg(feature = "simulator")]
+pub(crate) mod make;
 pub(crate) mod read;
+mod reading;
 pub(crate) mod write;
+mod writer;
 
-use std::ops::RangeInclusive;
+pub(crate) use check::{Checking, Facet};
+#[cfg(feature = "simulator")]
+pub(crate) use make::Maker;
+pub(crate) use reading::Reading;
+pub(crate) use writer::{Sink, Writer};
 
-use crate::xml::{self, Node};
+use crate::codes::Table;
+use crate::message::DocumentError;
 
 /// Something in a document that was not understood but does not make it unusable.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -32,15 +41,22 @@ pub enum Unreadable {
         /// Where, from the root.
         path: String,
     },
+    /// More content than a document of the largest size can mean.
+    #[error("{path}: the document holds more than can be kept")]
+    TooMuch {
+        /// Where, from the root.
+        path: String,
+    },
 }
 
-/// A value outside the limits the published schema sets; the document would come back with code 5001.
+/// A value outside the limits the published schema sets, or one the authority would not take. Paths are from
+/// the block below the root; members of lists are counted from 1: `ICP/XZBA/Baxx[2]/Zt_xx/Dwmc`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Violation {
-    /// Text shorter or longer, or number smaller or larger, than allowed.
+    /// Text shorter or longer, or number smaller or larger, than allowed (code 5001).
     #[error("{path}: {found} is outside {least}–{most}")]
     Range {
-        /// Where, from the root.
+        /// Where.
         path: String,
         /// Characters counted, or the number itself.
         found: i64,
@@ -49,10 +65,10 @@ pub enum Violation {
         /// Most allowed.
         most: i64,
     },
-    /// A list with too few or too many entries.
+    /// A list with too few or too many entries (code 5001).
     #[error("{path}: {found} entries, {least}–{most} allowed")]
     Count {
-        /// Where, from the root.
+        /// Where.
         path: String,
         /// Entries found.
         found: usize,
@@ -61,110 +77,92 @@ pub enum Violation {
         /// Most allowed.
         most: usize,
     },
-    /// A character that XML cannot carry.
+    /// A character that XML cannot carry (code 5008).
     #[error("{path}: the character U+{:04X} cannot be sent", u32::from(*.ch))]
     Character {
-        /// Where, from the root.
+        /// Where.
         path: String,
         /// The character.
         ch: char,
     },
+    /// A character that GBK, the encoding of the files, does not have (生僻字; code 5008).
+    #[error("{path}: the character {ch} (U+{:04X}) is not in GBK", u32::from(*.ch))]
+    Encoding {
+        /// Where.
+        path: String,
+        /// The character.
+        ch: char,
+    },
+    /// A code that is not in the authority's table, or no longer valid there.
+    #[error("{path}: {id} is not in the table {}", .table.wrapper())]
+    Code {
+        /// Where.
+        path: String,
+        /// Which table.
+        table: Table,
+        /// The code.
+        id: i64,
+        /// It was valid once.
+        withdrawn: bool,
+    },
+    /// A rule beside the schema, of those that can be told from the document alone.
+    #[error("{path}: would come back with code {code}")]
+    Rule {
+        /// Where; for something missing, where it would stand.
+        path: String,
+        /// The result code the authority would give (返回码).
+        code: i64,
+    },
+}
+
+impl Violation {
+    /// Where, from the block below the root.
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Range { path, .. }
+            | Self::Count { path, .. }
+            | Self::Character { path, .. }
+            | Self::Encoding { path, .. }
+            | Self::Code { path, .. }
+            | Self::Rule { path, .. } => path,
+        }
+    }
+
+    /// Which record of the document it is in, counted from 0; `None` where it concerns the whole document.
+    /// Records are the members of the first list on the way.
+    pub fn record(&self) -> Option<usize> {
+        let (_, behind) = self.path().split_once('[')?;
+        let number: usize = behind.split_once(']')?.0.parse().ok()?;
+        number.checked_sub(1)
+    }
 }
 
 /// What can stand as the content of an element.
 pub(crate) trait Content: Sized {
-    fn write(&self, name: &str, out: &mut String);
-    fn read(node: &Node, reading: &mut Reading) -> Result<Self, Unreadable>;
-    fn check(&self, limits: Option<&RangeInclusive<i64>>, checking: &mut Checking);
-}
+    /// True for a value, false for an element with elements in it.
+    const IS_VALUE: bool;
 
-/// Where a reader stands, and what it noticed.
-#[derive(Debug, Default)]
-pub(crate) struct Reading {
-    path: Vec<String>,
-    pub warnings: Vec<Warning>,
-}
-
-impl Reading {
-    pub fn at<T>(
-        &mut self,
-        name: &str,
-        read: impl FnOnce(&mut Self) -> Result<T, Unreadable>,
-    ) -> Result<T, Unreadable> {
-        self.path.push(name.to_owned());
-        let result = read(self);
-        self.path.pop();
-        result
-    }
-
-    pub fn path(&self) -> String {
-        self.path.join("/")
-    }
-
-    fn path_to(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}/{name}", self.path()) }
-    }
-
-    pub fn wrong_value(&self) -> Unreadable {
-        Unreadable::Value { path: self.path() }
-    }
-
-    /// Notes every child whose name is not in the list.
-    pub fn expect_only(&mut self, node: &Node, known: &[&str]) {
-        for child in &node.children {
-            if !known.contains(&child.name.as_str()) {
-                self.warnings.push(Warning::Unknown(self.path_to(&child.name)));
-            }
-        }
-    }
-}
-
-/// Where a check stands, and what it found.
-#[derive(Debug, Default)]
-pub(crate) struct Checking {
-    path: Vec<&'static str>,
-    pub violations: Vec<Violation>,
-}
-
-impl Checking {
-    fn at(&mut self, name: &'static str, check: impl FnOnce(&mut Self)) {
-        self.path.push(name);
-        check(self);
-        self.path.pop();
-    }
-
-    pub fn range(&mut self, found: i64, limits: Option<&RangeInclusive<i64>>) {
-        if let Some(limits) = limits.filter(|limits| !limits.contains(&found)) {
-            let (least, most) = (*limits.start(), *limits.end());
-            self.violations.push(Violation::Range { path: self.path.join("/"), found, least, most });
-        }
-    }
-
-    pub fn characters(&mut self, text: &str) {
-        if let Some(ch) = xml::first_forbidden(text) {
-            self.violations.push(Violation::Character { path: self.path.join("/"), ch });
-        }
-    }
-
-    fn count(&mut self, found: usize, least: usize, most: usize) {
-        if found < least || found > most {
-            self.violations.push(Violation::Count { path: self.path.join("/"), found, least, most });
-        }
-    }
+    fn write(&self, name: &str, out: &mut Writer<'_>);
+    /// Reads up to and including the end of the element, whose start was read.
+    fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError>;
+    fn check(&self, facet: &Facet, checking: &mut Checking<'_>);
+    #[cfg(feature = "simulator")]
+    fn make(facet: &Facet, maker: &mut Maker) -> Self;
 }
 
 /// Declares an element: fields in wire order, each as
-/// `name: Type = occurrence "WireName" [/ "ItemName"] [in limits] [; most entries]`.
+/// `name: Type = occurrence "WireName" [/ "ItemName"] [of Table] [also number] [in limits] [; most entries]`.
 ///
 /// Occurrences are the functions of [`read`]: `one`, `maybe`, `any`, `many`, `inside`, `inside_maybe`,
-/// `each`. Limits count characters of text or bound a number.
+/// `each`. `of` names the table a code is out of. Limits count characters of text or bound a number; `also`
+/// is a number beyond them that authorities send in spite of their schema: it may be written, but is not made.
 macro_rules! element {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
             $(
                 $(#[$field_meta:meta])*
-                $field:ident: $type:ty = $occurs:ident $wire:literal $(/ $item:literal)? $(in $limits:expr)? $(; $most:literal)?
+                $field:ident: $type:ty = $occurs:ident $wire:literal $(/ $item:literal)? $(of $table:ident)? $(also $beyond:literal)? $(in $limits:expr)? $(; $most:literal)?
             ),+ $(,)?
         }
     ) => {
@@ -175,43 +173,178 @@ macro_rules! element {
         }
 
         impl $crate::element::Content for $name {
-            fn write(&self, name: &str, out: &mut String) {
-                $crate::xml::open_tag(out, name);
+            const IS_VALUE: bool = false;
+
+            fn write(&self, name: &str, out: &mut $crate::element::Writer<'_>) {
+                out.open(name);
                 $( $crate::element::write::$occurs(&self.$field, out, $wire $(, $item)?); )+
-                $crate::xml::close_tag(out, name);
+                out.close(name);
             }
 
             fn read(
-                node: &$crate::xml::Node,
-                reading: &mut $crate::element::Reading,
-            ) -> Result<Self, $crate::element::Unreadable> {
-                reading.expect_only(node, &[$($wire),+]);
-                Ok(Self {
-                    $( $field: $crate::element::read::$occurs(node, reading, $wire $(, $item)?)? ),+
-                })
+                reading: &mut $crate::element::Reading<'_>,
+            ) -> Result<Self, $crate::message::DocumentError> {
+                const NAMES: &[&str] = &[$($wire),+];
+                $( let mut $field = $crate::element::read::$occurs(); )+
+                let mut near = 0;
+                while let Some(found) = reading.child(NAMES, &mut near)? {
+                    let mut at = 0..;
+                    $(
+                        if at.next() == Some(found) {
+                            $field.take(reading, $wire $(, $item)?)?;
+                            continue;
+                        }
+                    )+
+                }
+                Ok(Self { $( $field: $field.finish(reading, $wire)? ),+ })
             }
 
             fn check(
                 &self,
-                _: Option<&std::ops::RangeInclusive<i64>>,
-                checking: &mut $crate::element::Checking,
+                _: &$crate::element::Facet,
+                checking: &mut $crate::element::Checking<'_>,
             ) {
                 $(
                     $crate::element::check::$occurs(
                         &self.$field,
                         checking,
-                        $crate::element::element!(@limits $($limits)?),
-                        $crate::element::element!(@most $($most)?),
+                        &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] [$($most)?]),
                         $wire
                         $(, $item)?
                     );
                 )+
             }
+
+            #[cfg(feature = "simulator")]
+            fn make(_: &$crate::element::Facet, maker: &mut $crate::element::Maker) -> Self {
+                Self {
+                    $(
+                        $field: $crate::element::make::$occurs(
+                            maker,
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] [$($most)?]),
+                        )
+                    ),+
+                }
+            }
         }
     };
+    (@facet [$($table:ident)?] [$($beyond:literal)?] [$($limits:expr)?] [$($most:literal)?]) => {
+        $crate::element::Facet {
+            table: $crate::element::element!(@table $($table)?),
+            beyond: $crate::element::element!(@beyond $($beyond)?),
+            limits: $crate::element::element!(@limits $($limits)?),
+            most: $crate::element::element!(@most $($most)?),
+        }
+    };
+    (@table) => { None };
+    (@table $table:ident) => { Some($crate::codes::Table::$table) };
+    (@beyond) => { None };
+    (@beyond $beyond:literal) => { Some($beyond) };
     (@limits) => { None };
-    (@limits $limits:expr) => { Some(&$limits) };
+    (@limits $limits:expr) => { Some($limits) };
     (@most) => { usize::MAX };
     (@most $most:literal) => { $most };
 }
 pub(crate) use element;
+
+/// Declares an element that holds exactly one of several others:
+/// `Variant(Type) = "WireName" [of Table] [also number] [in limits]`.
+macro_rules! choice {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident($type:ty) = $wire:literal $(of $table:ident)? $(also $beyond:literal)? $(in $limits:expr)?
+            ),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum $name {
+            $( $(#[$variant_meta])* $variant($type) ),+
+        }
+
+        impl $name {
+            /// Writes what was chosen, without the element around it.
+            pub(crate) fn write_chosen(&self, out: &mut $crate::element::Writer<'_>) {
+                match self {
+                    $( Self::$variant(value) => $crate::element::write::one(value, out, $wire), )+
+                }
+            }
+
+            /// Reads up to and including the end of the element around it; `None` if nothing was chosen.
+            pub(crate) fn read_chosen(
+                reading: &mut $crate::element::Reading<'_>,
+            ) -> Result<Option<Self>, $crate::message::DocumentError> {
+                const NAMES: &[&str] = &[$($wire),+];
+                let mut chosen = None;
+                let mut near = 0;
+                while let Some(found) = reading.child(NAMES, &mut near)? {
+                    if chosen.is_some() {
+                        reading.repeated(NAMES[found])?;
+                        continue;
+                    }
+                    let mut at = 0..;
+                    $(
+                        if at.next() == Some(found) {
+                            chosen = Some(Self::$variant(reading.inside($wire, <$type as $crate::element::Content>::read)?));
+                            continue;
+                        }
+                    )+
+                }
+                Ok(chosen)
+            }
+        }
+
+        impl $crate::element::Content for $name {
+            const IS_VALUE: bool = false;
+
+            fn write(&self, name: &str, out: &mut $crate::element::Writer<'_>) {
+                out.open(name);
+                self.write_chosen(out);
+                out.close(name);
+            }
+
+            fn read(
+                reading: &mut $crate::element::Reading<'_>,
+            ) -> Result<Self, $crate::message::DocumentError> {
+                let chosen = Self::read_chosen(reading)?;
+                chosen.ok_or_else(|| reading.missing([$($wire),+][0]))
+            }
+
+            fn check(
+                &self,
+                _: &$crate::element::Facet,
+                checking: &mut $crate::element::Checking<'_>,
+            ) {
+                match self {
+                    $(
+                        Self::$variant(value) => $crate::element::check::one(
+                            value,
+                            checking,
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] []),
+                            $wire,
+                        ),
+                    )+
+                }
+            }
+
+            #[cfg(feature = "simulator")]
+            fn make(_: &$crate::element::Facet, maker: &mut $crate::element::Maker) -> Self {
+                let chosen = maker.choice([$($wire),+].len());
+                let mut at = 0..;
+                $(
+                    if at.next() == Some(chosen) {
+                        return Self::$variant($crate::element::make::one(
+                            maker,
+                            &$crate::element::element!(@facet [$($table)?] [$($beyond)?] [$($limits)?] []),
+                        ));
+                    }
+                )+
+                unreachable!("a variant was chosen out of those there are")
+            }
+        }
+    };
+}
+pub(crate) use choice;

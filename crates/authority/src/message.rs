@@ -1,14 +1,17 @@
 //! The documents that travel inside the files: what a provider uploads and what it downloads.
 
 pub mod download;
-mod parts;
+pub mod parts;
 pub mod upload;
 
 pub use parts::Approval;
 
-use crate::element::Reading;
-use crate::xml::{Node, XmlError};
-use crate::{Unreadable, Warning};
+use std::io::BufRead;
+
+use crate::element::check::Strictness;
+use crate::element::{Checking, Content, Facet, Reading, Sink, Writer};
+use crate::xml::XmlError;
+use crate::{Unreadable, Violation, Warning};
 
 /// Why a text is not one of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,28 +30,39 @@ pub enum DocumentError {
     Content(#[from] Unreadable),
 }
 
-/// Checks root and version and hands out the block below the root.
-fn block<'n>(root: &'n Node, name: &str) -> Result<&'n Node, DocumentError> {
-    if root.name != name {
-        return Err(DocumentError::Kind(root.name.clone()));
+/// Reads one document from UTF-8: root and version first, then what stands below.
+fn read<T: Content>(source: &mut dyn BufRead, root: &str) -> Result<(T, Vec<Warning>), DocumentError> {
+    let mut reading = Reading::new(source);
+    let (name, version) = reading.root()?;
+    if name != root {
+        return Err(DocumentError::Kind(name));
     }
-    match root.attribute("version") {
-        Some(crate::VERSION) => {}
-        other => return Err(DocumentError::Version(other.map(str::to_owned))),
+    if version.as_deref() != Some(crate::VERSION) {
+        return Err(DocumentError::Version(version));
     }
-    match root.children.as_slice() {
-        [block] => Ok(block),
-        _ => Err(DocumentError::Kind(root.name.clone())),
-    }
+    let document = T::read(&mut reading)?;
+    reading.end()?;
+    Ok((document, reading.warnings))
 }
 
-/// Opens the text of a document: the declaration names GBK because that is how it will be encoded.
-fn begin(root: &str) -> String {
-    format!("<?xml version=\"1.0\" encoding=\"GBK\"?>\n<{root} version=\"{}\">", crate::VERSION)
+/// Writes one document; the declaration names GBK because that is how it will be encoded.
+fn write(sink: &mut dyn Sink, root: &str, below: impl FnOnce(&mut Writer<'_>)) {
+    let mut out = Writer::new(sink);
+    out.raw("<?xml version=\"1.0\" encoding=\"GBK\"?>\n<");
+    out.raw(root);
+    out.raw(" version=\"");
+    out.raw(crate::VERSION);
+    out.raw("\">");
+    below(&mut out);
+    out.close(root);
+    out.finish();
 }
 
-fn noted(reading: Reading) -> Vec<Warning> {
-    reading.warnings
+/// Everything in which a document breaks the published schema.
+fn violations<T: Content>(document: &T, strictness: Strictness<'_>) -> Vec<Violation> {
+    let mut checking = Checking::new(strictness);
+    document.check(&Facet::OPEN, &mut checking);
+    checking.violations
 }
 
 #[cfg(test)]

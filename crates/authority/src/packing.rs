@@ -119,7 +119,10 @@ pub fn pack(document: &UploadDocument, entry_name: &str) -> Result<Packed, PackE
     if !violations.is_empty() {
         return Err(PackError::Schema(violations));
     }
-    pack_text(&document.to_xml(), entry_name)
+    match pack_text(&document.to_xml(), entry_name) {
+        Err(PackError::Unmappable(_)) => Err(PackError::Schema(document.violations_in_gbk())),
+        packed => packed,
+    }
 }
 
 /// Packs any text as the single entry of an archive. The same text gives the same bytes.

@@ -7,8 +7,10 @@ use base64::Engine as _;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 
-use crate::element::{Checking, Content, Reading, Unreadable};
-use crate::xml::{Node, close_tag, open_tag, push_element};
+#[cfg(feature = "simulator")]
+use crate::element::Maker;
+use crate::element::{Checking, Content, Facet, Reading, Writer};
+use crate::message::DocumentError;
 
 /// A record id: positive, 63 bits.
 pub(crate) const ID: RangeInclusive<i64> = 1..=i64::MAX;
@@ -16,6 +18,10 @@ pub(crate) const ID: RangeInclusive<i64> = 1..=i64::MAX;
 pub(crate) const CODE: RangeInclusive<i64> = 1..=64;
 /// A six-digit region code (省市县).
 pub(crate) const REGION: RangeInclusive<i64> = 100_000..=i64::MAX;
+/// Any address but 0.0.0.0, as a number.
+pub(crate) const SOME_ADDRESS: RangeInclusive<i64> = 1..=u32::MAX as i64;
+/// Any address, as a number; 0 stands for none.
+pub(crate) const ANY_ADDRESS: RangeInclusive<i64> = 0..=u32::MAX as i64;
 
 /// Beijing is eight hours ahead; the interface carries local times without saying so.
 const BEIJING: Duration = Duration::hours(8);
@@ -117,74 +123,137 @@ impl std::fmt::Display for WireTime {
 }
 
 impl Content for i64 {
-    fn write(&self, name: &str, out: &mut String) {
-        push_element(out, name, &self.to_string());
+    const IS_VALUE: bool = true;
+
+    fn write(&self, name: &str, out: &mut Writer<'_>) {
+        out.plain(name, self);
     }
 
-    fn read(node: &Node, reading: &mut Reading) -> Result<Self, Unreadable> {
-        node.text.trim().parse().map_err(|_| reading.wrong_value())
+    fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError> {
+        let parsed = reading.value()?.trim().parse();
+        parsed.map_err(|_| reading.wrong_value())
     }
 
-    fn check(&self, limits: Option<&RangeInclusive<i64>>, checking: &mut Checking) {
-        checking.range(*self, limits);
+    fn check(&self, facet: &Facet, checking: &mut Checking<'_>) {
+        checking.number(*self, facet);
+    }
+
+    #[cfg(feature = "simulator")]
+    fn make(facet: &Facet, maker: &mut Maker) -> Self {
+        maker.number(facet)
     }
 }
 
 impl Content for String {
-    fn write(&self, name: &str, out: &mut String) {
-        push_element(out, name, self);
+    const IS_VALUE: bool = true;
+
+    fn write(&self, name: &str, out: &mut Writer<'_>) {
+        out.value(name, self);
     }
 
-    fn read(node: &Node, _: &mut Reading) -> Result<Self, Unreadable> {
-        Ok(node.text.clone())
+    fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError> {
+        let text = reading.value()?.to_owned();
+        reading.charge(text.len())?;
+        Ok(text)
     }
 
-    fn check(&self, limits: Option<&RangeInclusive<i64>>, checking: &mut Checking) {
-        checking.range(i64::try_from(self.chars().count()).unwrap_or(i64::MAX), limits);
-        checking.characters(self);
+    fn check(&self, facet: &Facet, checking: &mut Checking<'_>) {
+        checking.text(self, facet);
+    }
+
+    #[cfg(feature = "simulator")]
+    fn make(facet: &Facet, maker: &mut Maker) -> Self {
+        maker.text(facet)
     }
 }
 
 impl Content for Blob {
-    fn write(&self, name: &str, out: &mut String) {
-        open_tag(out, name);
-        push_base64(out, &self.0);
-        close_tag(out, name);
+    const IS_VALUE: bool = true;
+
+    fn write(&self, name: &str, out: &mut Writer<'_>) {
+        out.picture(name, &self.0);
     }
 
-    fn read(node: &Node, reading: &mut Reading) -> Result<Self, Unreadable> {
-        decode_base64(&node.text).map(Self).ok_or_else(|| reading.wrong_value())
+    fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError> {
+        let bytes = decode_base64(reading.value()?).ok_or_else(|| reading.wrong_value())?;
+        reading.charge(bytes.len())?;
+        Ok(Self(bytes))
     }
 
-    fn check(&self, _: Option<&RangeInclusive<i64>>, checking: &mut Checking) {
-        checking.range(i64::try_from(self.0.len()).unwrap_or(i64::MAX), Some(&(1..=i64::MAX)));
+    fn check(&self, _: &Facet, checking: &mut Checking<'_>) {
+        checking.range(i64::try_from(self.0.len()).unwrap_or(i64::MAX), &(1..=i64::MAX));
+    }
+
+    #[cfg(feature = "simulator")]
+    fn make(_: &Facet, maker: &mut Maker) -> Self {
+        Self(maker.bytes())
     }
 }
 
 impl Content for Ipv4Addr {
-    fn write(&self, name: &str, out: &mut String) {
-        push_element(out, name, &self.to_bits().to_string());
+    const IS_VALUE: bool = true;
+
+    fn write(&self, name: &str, out: &mut Writer<'_>) {
+        out.plain(name, self.to_bits());
     }
 
-    fn read(node: &Node, reading: &mut Reading) -> Result<Self, Unreadable> {
-        node.text.trim().parse().map(Self::from_bits).map_err(|_| reading.wrong_value())
+    fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError> {
+        let bits = reading.value()?.trim().parse();
+        bits.map(Self::from_bits).map_err(|_| reading.wrong_value())
     }
 
-    fn check(&self, _: Option<&RangeInclusive<i64>>, checking: &mut Checking) {
-        checking.range(i64::from(self.to_bits()), Some(&(1..=i64::from(u32::MAX))));
+    /// Without limits of its own, any address but 0.0.0.0.
+    fn check(&self, facet: &Facet, checking: &mut Checking<'_>) {
+        let limits = facet.limits.as_ref().unwrap_or(&SOME_ADDRESS);
+        checking.range(i64::from(self.to_bits()), limits);
+    }
+
+    #[cfg(feature = "simulator")]
+    fn make(facet: &Facet, maker: &mut Maker) -> Self {
+        maker.address(facet)
     }
 }
 
 impl Content for WireTime {
-    fn write(&self, name: &str, out: &mut String) {
-        push_element(out, name, &self.to_string());
+    const IS_VALUE: bool = true;
+
+    fn write(&self, name: &str, out: &mut Writer<'_>) {
+        out.plain(name, self);
     }
 
-    fn read(node: &Node, reading: &mut Reading) -> Result<Self, Unreadable> {
-        Self::parse(&node.text).ok_or_else(|| reading.wrong_value())
+    fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError> {
+        Self::parse(reading.value()?).ok_or_else(|| reading.wrong_value())
     }
 
-    fn check(&self, _: Option<&RangeInclusive<i64>>, _: &mut Checking) {}
+    fn check(&self, _: &Facet, _: &mut Checking<'_>) {}
+
+    #[cfg(feature = "simulator")]
+    fn make(_: &Facet, maker: &mut Maker) -> Self {
+        Self::from_utc(maker.moment())
+    }
+}
+
+/// A day, `yyyy-MM-dd`; a time behind it is passed over.
+impl Content for NaiveDate {
+    const IS_VALUE: bool = true;
+
+    fn write(&self, name: &str, out: &mut Writer<'_>) {
+        out.plain(name, self.format("%Y-%m-%d"));
+    }
+
+    fn read(reading: &mut Reading<'_>) -> Result<Self, DocumentError> {
+        WireTime::parse(reading.value()?).map(|time| time.0.date()).ok_or_else(|| reading.wrong_value())
+    }
+
+    fn check(&self, _: &Facet, checking: &mut Checking<'_>) {
+        // Years of four digits are all that ten characters hold.
+        checking.range(i64::from(chrono::Datelike::year(self)), &(1000..=9999));
+    }
+
+    #[cfg(feature = "simulator")]
+    fn make(_: &Facet, maker: &mut Maker) -> Self {
+        maker.date()
+    }
 }
 
 #[cfg(test)]

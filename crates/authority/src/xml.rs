@@ -10,13 +10,13 @@ use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
 
 /// Elements may nest this deep; the deepest published document needs nine levels.
-const MAX_DEPTH: usize = 32;
+pub(crate) const MAX_DEPTH: usize = 32;
 /// Attributes one element may carry, namespace declarations included.
-const MAX_ATTRIBUTES: usize = 16;
+pub(crate) const MAX_ATTRIBUTES: usize = 16;
 /// Bytes one tag may have, from its name to its last attribute.
 const MAX_TAG: usize = 8 * 1024;
 /// Elements one document may hold: a thousand records of two hundred elements, ten times over.
-const MAX_ELEMENTS: usize = 2_000_000;
+pub(crate) const MAX_ELEMENTS: usize = 2_000_000;
 
 /// One element with its namespace resolved, its text joined and its children in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -208,7 +208,7 @@ fn attributes(start: &BytesStart<'_>) -> Result<Vec<(String, String)>, XmlError>
     Ok(found)
 }
 
-fn entity(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, XmlError> {
+pub(crate) fn entity(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, XmlError> {
     match reference.resolve_char_ref() {
         Ok(Some(char)) => return Ok(Cow::Owned(char.to_string())),
         Ok(None) => {}

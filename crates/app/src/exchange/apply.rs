@@ -1,9 +1,9 @@
 //! Applying a downloaded document: each answer moves its order, all in one transaction with the mark that
 //! the file was applied, so that a file delivered twice acts once.
 
-use beian_authority::message::download::DownloadDocument;
 use beian_authority::message::download::bajg::{Outcome as Answer, OutcomeKind};
 use beian_authority::message::download::basj;
+use beian_authority::message::download::{DownloadDocument, IcpDownload};
 use beian_domain::access::Actor;
 use beian_domain::filing::enter;
 use beian_domain::filing_number::{ServiceNumber, SubjectNumber};
@@ -31,16 +31,11 @@ pub(super) async fn document(
     if !tx.mark_applied(&download.authority, &download.file_name, app.now()).await? {
         return Ok(());
     }
-    let icp = match document {
-        DownloadDocument::Icp(icp) => icp,
-        DownloadDocument::Unread(block) => {
-            tracing::info!(file = %download.file_name, block, "kept, not read yet");
-            app.commit(tx).await?;
-            return Ok(());
-        }
-    };
-    let filings = icp.filing_data.as_ref().map(|data| data.filings.as_slice()).unwrap_or_default();
-    for answer in icp.results.iter().flat_map(beian_authority::message::download::bajg::Results::outcomes) {
+    let icp = filings_part(download, document);
+    let data = icp.and_then(|icp| icp.filing_data.as_ref());
+    let filings = data.map(|data| data.filings.as_slice()).unwrap_or_default();
+    let results = icp.and_then(|icp| icp.results.as_ref());
+    for answer in results.into_iter().flat_map(beian_authority::message::download::bajg::Results::outcomes) {
         one(app, &tx, &answer).await?;
     }
     // The filing data carry the numbers, so they, not the opinion, are what grants.
@@ -49,6 +44,30 @@ pub(super) async fn document(
     }
     app.commit(tx).await?;
     Ok(())
+}
+
+/// What is acted on: the part about filings. Of everything else is noted that it came; the file is kept.
+fn filings_part<'d>(download: &Download, document: &'d DownloadDocument) -> Option<&'d IcpDownload> {
+    let (icp, unread) = match document {
+        DownloadDocument::Icp(icp) => {
+            let unread = icp.cancellations.is_some()
+                || icp.blacklists.is_some()
+                || icp.illegal_access.is_some()
+                || icp.unfiled_sites.is_some()
+                || icp.verification_tasks.is_some()
+                || icp.inspections.is_some()
+                || icp.notices.is_some();
+            (Some(icp), unread)
+        }
+        DownloadDocument::Ip(_)
+        | DownloadDocument::Domain(_)
+        | DownloadDocument::BaseCodes(_)
+        | DownloadDocument::Sync(_) => (None, true),
+    };
+    if unread {
+        tracing::warn!(file = %download.file_name, "holds what we do not act on; the file is kept");
+    }
+    icp
 }
 
 /// The order that asked, locked, with the snapshot that was sent; `None` for answers to nobody we know.

@@ -1,87 +1,74 @@
 //! Download documents (下发数据): the root, and one module per document below it.
 
-pub mod bajg;
-pub mod basj;
+pub mod base_codes;
+pub mod domain;
+pub mod icp;
+pub mod ip;
+mod parts;
+pub mod reported;
+pub mod sync;
+#[cfg(test)]
+mod tests;
 
-use bajg::Results;
-use basj::FilingData;
+use std::io::BufRead;
 
-use super::{DocumentError, begin, block, noted};
-use crate::element::{Checking, Reading};
-use crate::xml::{self, Node, close_tag, open_tag};
-use crate::{Unreadable, Violation, Warning};
+pub use base_codes::BaseCodes;
+pub use domain::DomainDownload;
+pub use icp::IcpDownload;
+pub use icp::filing_data as basj;
+pub use icp::results as bajg;
+pub use ip::IpDownload;
+pub use parts::{Address, ServicePerson};
+pub use sync::DataSync;
 
-/// `DownloadData`: one file of the authority.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DownloadDocument {
-    /// `ICP`: about filings.
-    Icp(IcpDownload),
-    /// A block that is not read yet (`IP`, `YM`, `JCDM`, `SJTB`); keep the bytes.
-    Unread(String),
-}
+use super::DocumentError;
+use crate::element::check::Strictness;
+use crate::element::{Sink, choice};
+use crate::{Violation, Warning};
 
-/// `DownloadData/ICP`: what the authority says about filings.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct IcpDownload {
-    /// `BASJ` 备案数据: filings as they now stand in the register.
-    pub filing_data: Option<FilingData>,
-    /// `BAJG` 备案结果: answers to requests.
-    pub results: Option<Results>,
+const ROOT: &str = "DownloadData";
+
+choice! {
+    /// `DownloadData`: one file of the authority.
+    pub enum DownloadDocument {
+        /// `ICP`: about filings.
+        Icp(IcpDownload) = "ICP",
+        /// `IP`: about reported addresses.
+        Ip(IpDownload) = "IP",
+        /// `YM`: about reported domain names.
+        Domain(DomainDownload) = "YM",
+        /// `JCDM` 基础代码: the tables of codes.
+        BaseCodes(BaseCodes) = "JCDM",
+        /// `SJTB` 数据同步: what the authority holds.
+        Sync(DataSync) = "SJTB",
+    }
 }
 
 impl DownloadDocument {
-    /// The document as text, not yet in GBK; `None` for a block that is not ours to write.
-    pub fn to_xml(&self) -> Option<String> {
-        match self {
-            Self::Icp(icp) => {
-                let mut out = begin("DownloadData");
-                icp.write(&mut out);
-                close_tag(&mut out, "DownloadData");
-                Some(out)
-            }
-            Self::Unread(_) => None,
-        }
+    /// Writes the document in table order.
+    pub(crate) fn write_to(&self, sink: &mut dyn Sink) {
+        super::write(sink, ROOT, |out| self.write_chosen(out));
+    }
+
+    /// The document as text, not yet in GBK.
+    pub fn to_xml(&self) -> String {
+        let mut text = String::new();
+        self.write_to(&mut text);
+        text
     }
 
     /// Everything in which the document breaks the published schema.
     pub fn violations(&self) -> Vec<Violation> {
-        let mut checking = Checking::default();
-        if let Self::Icp(icp) = self {
-            crate::element::check::maybe(&icp.filing_data, &mut checking, None, 1, "BASJ");
-            crate::element::check::maybe(&icp.results, &mut checking, None, 1, "BAJG");
-        }
-        checking.violations
+        super::violations(self, Strictness::default())
     }
 
     /// Reads a document; what is not understood is named in the warnings.
     pub fn from_xml(text: &str) -> Result<(Self, Vec<Warning>), DocumentError> {
-        let root = xml::parse(text)?;
-        let block = block(&root, "DownloadData")?;
-        let mut reading = Reading::default();
-        let document = match block.name.as_str() {
-            "ICP" => Self::Icp(reading.at("ICP", |reading| IcpDownload::read(block, reading))?),
-            "IP" | "YM" | "JCDM" | "SJTB" => {
-                reading.warnings.push(Warning::Unknown(block.name.clone()));
-                Self::Unread(block.name.clone())
-            }
-            other => return Err(DocumentError::Kind(other.to_owned())),
-        };
-        Ok((document, noted(reading)))
-    }
-}
-
-impl IcpDownload {
-    fn write(&self, out: &mut String) {
-        use crate::element::write::maybe;
-        open_tag(out, "ICP");
-        maybe(&self.filing_data, out, "BASJ");
-        maybe(&self.results, out, "BAJG");
-        close_tag(out, "ICP");
+        Self::read_from(&mut text.as_bytes())
     }
 
-    fn read(node: &Node, reading: &mut Reading) -> Result<Self, Unreadable> {
-        use crate::element::read::maybe;
-        reading.expect_only(node, &["BASJ", "BAJG"]);
-        Ok(Self { filing_data: maybe(node, reading, "BASJ")?, results: maybe(node, reading, "BAJG")? })
+    /// Reads a document from UTF-8 as it comes.
+    pub(crate) fn read_from(source: &mut dyn BufRead) -> Result<(Self, Vec<Warning>), DocumentError> {
+        super::read(source, ROOT)
     }
 }

@@ -10,9 +10,9 @@ use crate::credentials::FileKey;
 use crate::message::DocumentError;
 use crate::message::upload::UploadDocument;
 use crate::reply::DeliveredFile;
-use crate::sample;
 use crate::value::{decode_base64, encode_base64};
 use crate::xml::XmlError;
+use crate::{Violation, sample};
 
 fn zip_of(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -51,7 +51,10 @@ fn a_rare_character_is_named() {
     let mut filing = sample::new_filing(1);
     filing.filings[0].subject.name = "王𬍛东".to_owned();
     let document = UploadDocument::new_filing(1001, filing);
-    assert!(matches!(pack(&document, "a.xml"), Err(PackError::Unmappable(found)) if found.ch == '𬍛'));
+    let Err(PackError::Schema(violations)) = pack(&document, "a.xml") else { panic!("packed") };
+    let path = "ICP/XZBA/Baxx[1]/Zt_xx/Dwmc".to_owned();
+    assert_eq!(violations, [Violation::Encoding { path, ch: '𬍛' }]);
+    assert_eq!(violations[0].record(), Some(0));
 }
 
 #[test]
@@ -67,9 +70,9 @@ fn what_breaks_the_schema_is_not_packed() {
     assert_eq!(
         told,
         [
-            "XZBA/Baxx/Zt_xx/Dwmc: 0 is outside 1–255",
-            "XZBA/Baxx/Wz_xx/Fwnr/Fwnr_id: 0 entries, 1–64 allowed",
-            "XZBA/Baxx/Wz_xx/Wz_Bz: the character U+0001 cannot be sent",
+            "ICP/XZBA/Baxx[1]/Zt_xx/Dwmc: 0 is outside 1–255",
+            "ICP/XZBA/Baxx[1]/Wz_xx[1]/Fwnr/Fwnr_id: 0 entries, 1–64 allowed",
+            "ICP/XZBA/Baxx[1]/Wz_xx[1]/Wz_Bz: the character U+0001 cannot be sent",
         ]
     );
 }
@@ -129,15 +132,16 @@ fn wrong_hash_key_and_algorithms_are_told_apart() {
 #[test]
 fn hostile_documents_are_refused() {
     let read = |text: &str| unpack(&pack_text(text, "a.xml").unwrap()).unwrap_err();
+    let below = |text: &str| read(&format!("<DownloadData version=\"V.3.0\">{text}"));
     let xml = |error| UnpackError::Document(DocumentError::Xml(error));
     let bomb = "<!DOCTYPE a [<!ENTITY b \"bbbb\">]><DownloadData version=\"V.3.0\">&b;</DownloadData>";
     assert_eq!(read(bomb), xml(XmlError::Doctype));
-    assert_eq!(read("<a>&b;</a>"), xml(XmlError::Entity("b".to_owned())));
-    assert_eq!(read(&"<a>".repeat(40)), xml(XmlError::TooDeep));
+    assert_eq!(below("<a>&b;</a>"), xml(XmlError::Entity("b".to_owned())));
+    assert_eq!(below(&"<a>".repeat(40)), xml(XmlError::TooDeep));
     let attributes: Vec<String> = (0..20).map(|n| format!("a{n}=\"\"")).collect();
-    assert_eq!(read(&format!("<a {}/>", attributes.join(" "))), xml(XmlError::TooManyAttributes));
-    assert!(matches!(read("<a><b></a>"), UnpackError::Document(DocumentError::Xml(XmlError::Syntax(_)))));
-    assert_eq!(read("<a/><b/>"), xml(XmlError::Root));
+    assert_eq!(below(&format!("<a {}/>", attributes.join(" "))), xml(XmlError::TooManyAttributes));
+    assert!(matches!(below("<a><b></a>"), UnpackError::Document(DocumentError::Xml(XmlError::Syntax(_)))));
+    assert_eq!(below("<ICP/></DownloadData><b/>"), xml(XmlError::Root));
     assert_eq!(read("<a/>"), UnpackError::Document(DocumentError::Kind("a".to_owned())));
     let old = read("<DownloadData version=\"V.2.1\"><ICP/></DownloadData>");
     assert_eq!(old, UnpackError::Document(DocumentError::Version(Some("V.2.1".to_owned()))));

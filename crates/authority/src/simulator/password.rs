@@ -5,8 +5,6 @@
 //! | --- | --- |
 //! | `GET /control/filing-passwords` | number and password of every subject in the register |
 
-use std::collections::BTreeMap;
-
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -19,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::Simulator;
 use super::bureau::Bureau;
 use super::intake::answer;
+use super::state::Row;
 use crate::codes::MsgCode;
 use crate::credentials::{Secret, password_md5};
 use crate::reply::Return;
@@ -28,32 +27,15 @@ use crate::soap::Request;
 const ALPHABET: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
 const LENGTH: usize = 8;
 
-/// The passwords that were given out, and when each number was asked about in the last hour.
+/// When a number was asked about in the last hour.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(super) struct Passwords {
-    /// By subject number. Kept, so that another seed does not change what a person was told.
-    issued: BTreeMap<String, String>,
-    tries: BTreeMap<String, Vec<DateTime<Utc>>>,
-}
+pub(super) struct Tries(Vec<DateTime<Utc>>);
 
-impl Passwords {
-    /// The password of a subject; given out now if it has none yet.
-    pub fn of_subject(&mut self, seed: u64, number: &str) -> &str {
-        self.issued.entry(number.to_owned()).or_insert_with(|| draw(seed, number))
-    }
+impl Row for Tries {}
 
-    /// Notes one more question; false if there were too many in the last hour.
-    fn may_ask(&mut self, number: &str, most: usize, now: DateTime<Utc>) -> bool {
-        self.tries.retain(|_, times| {
-            times.retain(|time| now - *time < Duration::hours(1));
-            !times.is_empty()
-        });
-        let times = self.tries.entry(number.to_owned()).or_default();
-        let may = times.len() < most;
-        if may {
-            times.push(now);
-        }
-        may
+impl Tries {
+    fn last(&self) -> Option<DateTime<Utc>> {
+        self.0.last().copied()
     }
 }
 
@@ -64,13 +46,44 @@ fn draw(seed: u64, number: &str) -> String {
 }
 
 impl Bureau<'_> {
-    /// Every subject with its password; those that have none yet get one.
-    pub fn filing_passwords(&mut self) -> BTreeMap<String, String> {
+    /// Every subject with its password, by number; those that have none yet get one.
+    pub fn filing_passwords(&mut self) -> Vec<(String, String)> {
         let numbers: Vec<String> =
-            self.state.register.subjects.iter().map(|subject| subject.number.clone()).collect();
-        let seed = self.config.seed;
-        let mut password = |number: &str| self.state.passwords.of_subject(seed, number).to_owned();
-        numbers.into_iter().map(|number| (number.clone(), password(&number))).collect()
+            self.state.subjects.values().map(|subject| subject.number.clone()).collect();
+        let password = |number: String| {
+            let password = self.password_of(&number);
+            (number, password)
+        };
+        numbers.into_iter().map(password).collect()
+    }
+
+    /// The password of a subject (备案密码); given out now if it has none yet.
+    pub fn password_of(&mut self, number: &str) -> String {
+        if let Some(password) = self.state.passwords.get(&number.to_owned()) {
+            return password.clone();
+        }
+        let password = draw(self.config.seed, number);
+        self.state.passwords.insert(number.to_owned(), password.clone());
+        password
+    }
+
+    /// Notes one more question; false if there were too many in the last hour.
+    fn may_ask(&mut self, number: &str) -> bool {
+        let (most, hour_ago) = (self.state.settings().limits.password_tries, self.now - Duration::hours(1));
+        let tables = &mut self.state.password_tries;
+        let old = tables.iter().filter(|(_, tries)| tries.last().is_none_or(|last| last <= hour_ago));
+        let old: Vec<String> = old.map(|(number, _)| number.clone()).collect();
+        for number in old {
+            tables.remove(&number);
+        }
+        let mut tries = tables.get(&number.to_owned()).cloned().unwrap_or_default();
+        tries.0.retain(|time| *time > hour_ago);
+        let may = tries.0.len() < most;
+        if may {
+            tries.0.push(self.now);
+            tables.insert(number.to_owned(), tries);
+        }
+        may
     }
 
     /// `isp_verifybamm`: the number is that of the subject or of one of its services. A number that nobody
@@ -81,19 +94,14 @@ impl Bureau<'_> {
         if number.is_empty() || number.chars().count() > 64 {
             return Return::bare(MsgCode::OTHER, "备案号无效");
         }
-        let subject = self.state.register.subjects.iter().find(|subject| {
-            subject.number == number || subject.services.iter().any(|service| service.number == number)
-        });
-        let subject = subject.map(|subject| subject.number.clone());
-        let asked = subject.as_deref().unwrap_or(number);
-        if !self.state.passwords.may_ask(asked, self.config.password_tries, self.now) {
+        let subject = self.state.with_number(number).map(|subject| subject.number.clone());
+        if !self.may_ask(subject.as_deref().unwrap_or(number)) {
             return answer(MsgCode::CHECKED_TOO_OFTEN);
         }
-        let seed = self.config.seed;
         let right = subject.is_some_and(|subject| {
-            let known = self.state.passwords.of_subject(seed, &subject);
-            let hash = password_md5(&Secret::new(known));
-            password == known || hash.is_ok_and(|hash| hash.eq_ignore_ascii_case(password))
+            let known = Secret::new(self.password_of(&subject));
+            let hash = password_md5(&known);
+            password == known.expose() || hash.is_ok_and(|hash| hash.eq_ignore_ascii_case(password))
         });
         Return { verified: Some(right), ..answer(MsgCode::DONE) }
     }

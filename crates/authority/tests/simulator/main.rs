@@ -1,9 +1,15 @@
 //! The client against the simulator over real HTTP, with a clock that moves when the test says.
 
 #[cfg(test)]
+mod bureaus;
+#[cfg(test)]
 mod exchange;
 #[cfg(test)]
 mod faults;
+#[cfg(test)]
+mod many;
+#[cfg(test)]
+mod misbehaviour;
 #[cfg(test)]
 mod numbering;
 #[cfg(test)]
@@ -20,6 +26,10 @@ mod refusals;
 mod restart;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod script;
+#[cfg(test)]
+mod settings;
 #[cfg(test)]
 mod stage;
 #[cfg(test)]

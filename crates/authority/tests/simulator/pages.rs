@@ -59,7 +59,7 @@ async fn every_page_says_that_it_is_a_simulator_in_both_languages() {
 
 #[tokio::test]
 async fn settings_are_kept() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     stage.submit("/settings", &[("approve_after_seconds", "5")]).await;
     stage.send(1, sample::new_filing(1)).await;
     stage.kinds().await;

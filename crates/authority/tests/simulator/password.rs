@@ -25,7 +25,7 @@ async fn known(stage: &Stage) -> (String, Secret) {
 
 #[tokio::test]
 async fn a_password_is_right_or_wrong() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     assert_eq!(stage.json("/control/filing-passwords").await, serde_json::json!([]));
     let (number, password) = filed(&stage).await;
     assert!(number.starts_with("粤ICP备"), "{number}");
@@ -42,7 +42,7 @@ async fn a_password_is_right_or_wrong() {
 
 #[tokio::test]
 async fn a_bureau_may_want_the_hash() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     let (number, password) = filed(&stage).await;
     let account = beian_authority::simulator::SimulatedAccount::demo().for_client().unwrap();
     let mut endpoint = endpoint_of(&stage.base);
@@ -54,7 +54,7 @@ async fn a_bureau_may_want_the_hash() {
 
 #[tokio::test]
 async fn five_tries_an_hour_and_no_more() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     let (number, password) = filed(&stage).await;
     for _ in 0..5 {
         let wrong = Secret::new("wrong");

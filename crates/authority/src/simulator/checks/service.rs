@@ -15,7 +15,7 @@ fn accesses(filing: &Filing) -> impl Iterator<Item = &Access> {
     filing.services.iter().flat_map(|service| &service.accesses)
 }
 
-fn unknown(table: &'static [(i64, &'static str)], ids: &[i64]) -> bool {
+fn unknown(table: &[base::Seed], ids: &[i64]) -> bool {
     ids.iter().any(|id| base::name(table, *id).is_none())
 }
 

@@ -12,7 +12,7 @@ use super::frame::{Lang, page, time};
 use super::labels::{label, meaning};
 use super::sorry;
 use crate::codes::{base, result};
-use crate::element::Content;
+use crate::element::{Content, Writer};
 use crate::message::upload::xzba::{Attachment, Filing};
 use crate::simulator::Simulator;
 use crate::simulator::state::{FilingState, Stage};
@@ -131,7 +131,9 @@ fn pictures(lang: Lang, id: i64, attachments: &[Attachment]) -> Markup {
 fn fields(lang: Lang, document: &Filing) -> Markup {
     let bare = Filing { attachments: Vec::new(), ..document.clone() };
     let mut text = String::new();
-    bare.write("Baxx", &mut text);
+    let mut out = Writer::new(&mut text);
+    bare.write("Baxx", &mut out);
+    out.finish();
     let tree = xml::parse(&text).unwrap_or_default();
     html! { @for node in &tree.children { div.card { h2 { (label(lang, &node.name)) } (block(lang, node)) } } }
 }

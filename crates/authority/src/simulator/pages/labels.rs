@@ -1,6 +1,7 @@
 //! Labels for the wire names of a new filing, so that the operator reads the file itself, not our copy.
 
 use crate::codes::base;
+use crate::codes::fixed::FiledBy;
 
 /// Wire name, Chinese, English.
 const LABELS: &[(&str, &str, &str)] = &[
@@ -79,7 +80,7 @@ pub(super) fn meaning(name: &str, value: &str) -> Option<String> {
         "Yylb_id" => base::LANGUAGES,
         "Jrfs" => base::ACCESS_MODES,
         "Nrlx_id" => base::APPROVALS,
-        "Bbfs" => &[(0, "自行报备"), (1, "代为报备")],
+        "Bbfs" => return FiledBy::of(id).map(|by| by.zh().to_owned()),
         _ => return None,
     };
     base::name(table, id).map(str::to_owned)

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use beian_authority::message::upload::UploadDocument;
 use beian_authority::sample;
-use beian_authority::simulator::{SimulatedAccount, Simulator, SimulatorConfig};
+use beian_authority::simulator::{Settings, SimulatedAccount, Simulator, SimulatorConfig};
 use chrono::DateTime;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -47,8 +47,7 @@ impl Sandbox {
         let clock = move || DateTime::from_timestamp(seconds.fetch_add(1, Ordering::Relaxed), 0).unwrap();
         let config = SimulatorConfig {
             accounts: vec![account()],
-            phone_check: false,
-            approve_after_seconds: 1,
+            settings: Settings { phone_check: false, approve_after_seconds: 1, ..Settings::default() },
             ..SimulatorConfig::demo(Arc::new(clock), 11)
         };
         let simulator = Simulator::open(directory.path(), config).unwrap();

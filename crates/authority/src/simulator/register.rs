@@ -38,6 +38,9 @@ impl Row for FiledSubject {
             Tag::certificate(self.certificate_kind, &self.certificate_number),
             Tag::Name(self.certificate_kind, self.name.clone()),
         ];
+        let services = self.services.iter().map(|service| &service.number);
+        let numbers = std::iter::once(&self.number).chain(services);
+        tags.extend(numbers.map(|number| Tag::Number(number.clone())));
         let domains = self.services.iter().flat_map(|service| &service.domains);
         tags.extend(domains.map(|domain| Tag::domain(domain)));
         tags
@@ -112,6 +115,11 @@ impl State {
     /// The subject with that certificate.
     pub fn with_certificate(&self, kind: i64, number: &str) -> Option<&FiledSubject> {
         self.subjects_tagged(&Tag::certificate(kind, number)).next()
+    }
+
+    /// The subject with that number, or with a service of that number.
+    pub fn with_number(&self, number: &str) -> Option<&FiledSubject> {
+        self.subjects_tagged(&Tag::Number(number.to_owned())).next()
     }
 
     /// The subjects with a certificate of that type and with that name.

@@ -42,6 +42,8 @@ pub(super) enum Tag {
     Domain(String),
     /// A certificate, type and number in upper case: of an open filing, of a subject.
     Certificate(i64, String),
+    /// A filing number: of a subject, of one of its services.
+    Number(String),
     /// Certificate type and name of a subject.
     Name(i64, String),
 }

@@ -31,7 +31,7 @@ impl Store {
         read(&self.db, &query).await
     }
 
-    /// Whether this content of an order came in a file that was refused as a whole.
+    /// Whether an order once came in a file that was refused as a whole.
     pub async fn was_refused_with_its_file(&self, order: OrderId) -> Result<bool, StoreError> {
         let query =
             refused_before().and_where(Expr::col(("upload_items", "order_id")).eq(order.as_i64())).take();

@@ -208,8 +208,8 @@ impl Tx {
         authority: &str,
         names: &[String],
     ) -> Result<Vec<UploadId>, StoreError> {
-        let named = uploads::Entity::find().filter(uploads::COLUMN.entry_name.is_in(names.iter().cloned()));
-        self.newest_two(authority, named).await
+        let called = uploads::Entity::find().filter(uploads::COLUMN.entry_name.is_in(names.iter().cloned()));
+        self.newest_two(authority, called).await
     }
 
     /// The files of which the authority has said nothing yet although it may have them; the newest two, which is

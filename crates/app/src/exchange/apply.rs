@@ -36,7 +36,7 @@ pub(super) async fn document(
     let filings = icp.filing_data.as_ref().map(|data| data.filings.as_slice()).unwrap_or_default();
     for answer in icp.results.iter().flat_map(beian_authority::message::download::bajg::Results::outcomes) {
         if let About::File(_) = &answer.about {
-            let refusal = FileRefusal::new(&download.authority, &download.file_name, &answer);
+            let refusal = FileRefusal::new(download, &answer);
             file_refusal::apply(app, &tx, &refusal).await?;
         } else {
             one(app, &tx, &answer).await?;

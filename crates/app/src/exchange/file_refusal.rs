@@ -11,7 +11,8 @@ use beian_domain::id::UploadId;
 use beian_domain::order::command::Command;
 use beian_domain::order::event::JobKind;
 use beian_domain::order::stage::Stage;
-use beian_store::{NewJob, Tx, UploadState};
+use beian_store::{Download, NewJob, Tx, UploadState};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Setback, departure};
@@ -26,6 +27,8 @@ pub(super) struct FileRefusal {
     authority: String,
     /// The downloaded file that says it.
     file: String,
+    /// When that was fetched.
+    at: DateTime<Utc>,
     /// Whether it is a refusal at all.
     refused: bool,
     /// Result codes of the interface.
@@ -35,7 +38,7 @@ pub(super) struct FileRefusal {
 }
 
 impl FileRefusal {
-    pub(super) fn new(authority: &str, file: &str, answer: &Answer) -> Self {
+    pub(super) fn new(download: &Download, answer: &Answer) -> Self {
         let codes = answer.lines.iter().filter_map(|line| u32::try_from(line.code).ok()).collect();
         let words: Vec<&str> = answer.lines.iter().filter_map(|line| line.text.as_deref()).collect();
         let mut words = words.join("；");
@@ -43,7 +46,8 @@ impl FileRefusal {
             words = if words.is_empty() { opinion.clone() } else { format!("{words}；{opinion}") };
         }
         let refused = matches!(answer.kind, OutcomeKind::Refused { .. });
-        Self { authority: authority.to_owned(), file: file.to_owned(), refused, codes, words }
+        let (authority, file) = (download.authority.clone(), download.file_name.clone());
+        Self { authority, file, at: download.at, refused, codes, words }
     }
 }
 
@@ -69,7 +73,7 @@ pub(super) async fn look_again(app: &App, refusal: &FileRefusal) -> Result<(), S
     Ok(app.commit(tx).await?)
 }
 
-/// The file that is meant: by its name, else the only one that is unanswered.
+/// The file that is meant: by its name, else the only one that had arrived and is unanswered.
 async fn find(tx: &Tx, refusal: &FileRefusal) -> Result<Option<UploadId>, Setback> {
     if !refusal.refused {
         return Ok(None);
@@ -78,7 +82,7 @@ async fn find(tx: &Tx, refusal: &FileRefusal) -> Result<Option<UploadId>, Setbac
     if let [upload] = tx.uploads_named(&refusal.authority, &names).await?[..] {
         return Ok(Some(upload));
     }
-    match tx.unanswered_uploads(&refusal.authority).await?[..] {
+    match tx.unanswered_uploads(&refusal.authority, refusal.at).await?[..] {
         [upload] => Ok(Some(upload)),
         _ => Ok(None),
     }

@@ -212,12 +212,17 @@ impl Tx {
         self.newest_two(authority, called).await
     }
 
-    /// The files of which the authority has said nothing yet although it may have them; the newest two, which is
-    /// enough to know whether there is one alone.
-    pub async fn unanswered_uploads(&self, authority: &str) -> Result<Vec<UploadId>, StoreError> {
+    /// The files that the authority had accepted by then and of which it has said nothing yet; the newest two,
+    /// which is enough to know whether there is one alone.
+    pub async fn unanswered_uploads(
+        &self,
+        authority: &str,
+        by: DateTime<Utc>,
+    ) -> Result<Vec<UploadId>, StoreError> {
         let silent = uploads::Entity::find()
             .filter(uploads::COLUMN.answered_at.is_null())
-            .filter(uploads::COLUMN.state.ne(UploadState::Faulty.slug()));
+            .filter(uploads::COLUMN.settled_at.lte(instant(by)))
+            .filter(uploads::COLUMN.state.eq(UploadState::Accepted.slug()));
         self.newest_two(authority, silent).await
     }
 

@@ -159,15 +159,24 @@ async fn a_file_is_unanswered_until_something_is_said_of_a_member() {
         kept(&db.store, &one).await;
         kept(&db.store, &two).await;
         let tx = db.store.begin().await.unwrap();
-        assert_eq!(tx.unanswered_uploads("zhejiang").await.unwrap(), [two.id, one.id]);
-        assert_eq!(tx.unanswered_uploads("beijing").await.unwrap(), []);
+        let silent =
+            async |authority: &str, minute| tx.unanswered_uploads(authority, at(minute)).await.unwrap();
+        assert_eq!(silent("zhejiang", 9).await, [], "neither was accepted");
+        for (upload, minute) in [(&one, 3), (&two, 4)] {
+            let from = [UploadState::Prepared];
+            tx.settle_upload(upload.id, &from, UploadState::Accepted, 0, at(minute)).await.unwrap();
+        }
+        assert_eq!(silent("zhejiang", 2).await, []);
+        assert_eq!(silent("zhejiang", 3).await, [one.id]);
+        assert_eq!(silent("zhejiang", 4).await, [two.id, one.id]);
+        assert_eq!(silent("beijing", 4).await, []);
         let named = [String::from("file600.xml"), String::from("else.xml")];
         assert_eq!(tx.uploads_named("zhejiang", &named).await.unwrap(), [one.id]);
         assert_eq!(tx.uploads_named("beijing", &named).await.unwrap(), []);
         tx.mark_answered(items[1].order, SnapshotId::new(id(9)), at(5)).await.unwrap();
-        assert_eq!(tx.unanswered_uploads("zhejiang").await.unwrap().len(), 2, "that was another content");
+        assert_eq!(silent("zhejiang", 9).await.len(), 2, "that was another content");
         tx.mark_answered(items[1].order, items[1].snapshot, at(5)).await.unwrap();
-        assert_eq!(tx.unanswered_uploads("zhejiang").await.unwrap(), [two.id], "{}", db.backend);
+        assert_eq!(silent("zhejiang", 9).await, [two.id], "{}", db.backend);
     }
 }
 

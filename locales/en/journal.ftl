@@ -32,4 +32,5 @@ journal-name-evidence-seen = Looked at evidence
 journal-name-job-given-up = A job gave up
 journal-name-job-restarted = Started a job again
 journal-name-resource-entered = Entered a resource
+journal-name-sequence-adopted = Adopted the authority’s file number
 journal-name-unmasked = Saw numbers in full

@@ -30,7 +30,7 @@ fn delivery() -> DownloadDocument {
         record: Some(101),
     };
     let results = bajg::Results { results: Vec::new(), reviews: vec![review] };
-    DownloadDocument::Icp(IcpDownload { results: Some(results), filing_data: None })
+    DownloadDocument::Icp(IcpDownload { results: Some(results), ..IcpDownload::default() })
 }
 
 fn story() -> Value {

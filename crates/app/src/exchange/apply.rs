@@ -1,7 +1,7 @@
 //! Applying a downloaded document: each answer moves its order, all in one transaction with the mark that
 //! the file was applied, so that a file delivered twice acts once.
 
-use beian_authority::message::download::bajg::{Outcome as Answer, OutcomeKind};
+use beian_authority::message::download::bajg::{About, Outcome as Answer, OutcomeKind};
 use beian_authority::message::download::basj;
 use beian_authority::message::download::{DownloadDocument, IcpDownload};
 use beian_domain::access::Actor;
@@ -16,7 +16,8 @@ use beian_domain::order::stage::{GrantedService, Outcome, Stage};
 use beian_store::{Download, Tx};
 
 use super::Setback;
-use super::upload::received;
+use super::deliver::received;
+use super::file_refusal::{self, FileRefusal};
 use crate::app::App;
 use crate::change::change;
 use crate::failure::Failure;
@@ -36,7 +37,12 @@ pub(super) async fn document(
     let filings = data.map(|data| data.filings.as_slice()).unwrap_or_default();
     let results = icp.and_then(|icp| icp.results.as_ref());
     for answer in results.into_iter().flat_map(beian_authority::message::download::bajg::Results::outcomes) {
-        one(app, &tx, &answer).await?;
+        if let About::File(_) = &answer.about {
+            let refusal = FileRefusal::new(download, &answer);
+            file_refusal::apply(app, &tx, &refusal).await?;
+        } else {
+            one(app, &tx, &answer).await?;
+        }
     }
     // The filing data carry the numbers, so they, not the opinion, are what grants.
     for filing in filings {
@@ -82,10 +88,11 @@ async fn asker(tx: &Tx, record: Option<i64>) -> Result<Option<(Order, Snapshot)>
 }
 
 async fn one(app: &App, tx: &Tx, answer: &Answer) -> Result<(), Setback> {
-    let Some((mut order, _)) = asker(tx, answer.record()).await? else {
+    let Some((mut order, snapshot)) = asker(tx, answer.record()).await? else {
         tracing::warn!(record = ?answer.record(), "an answer to nobody we know; the file is kept");
         return Ok(());
     };
+    tx.mark_answered(order.id, snapshot.id, app.now()).await?;
     // Whoever answers has the file, even where the reply to the upload was lost and this overtakes the next
     // attempt, which would find out.
     received(app, tx, &mut order).await?;
@@ -138,6 +145,7 @@ async fn granted(app: &App, tx: &Tx, filing: &basj::Filing) -> Result<(), Setbac
     if order.stage.name().is_final() {
         return Ok(());
     }
+    tx.mark_answered(order.id, snapshot.id, app.now()).await?;
     received(app, tx, &mut order).await?;
     let outcome = numbers(filing)?;
     let version = order.version;

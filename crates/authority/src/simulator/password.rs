@@ -91,9 +91,7 @@ impl Bureau<'_> {
         if number.is_empty() || number.chars().count() > 64 {
             return Return::bare(MsgCode::OTHER, "备案号无效");
         }
-        let subject = self.state.subjects.values().find(|subject| {
-            subject.number == number || subject.services.iter().any(|service| service.number == number)
-        });
+        let subject = self.state.with_number(number);
         let subject = subject.map(|subject| subject.number.clone());
         let asked = subject.as_deref().unwrap_or(number);
         if !self.may_ask(asked) {

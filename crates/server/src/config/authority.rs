@@ -1,5 +1,6 @@
 //! `[authority.<name>]`: one interface account at one authority (管局), as the authority issued it.
 
+use beian_app::settings::Batch;
 use beian_authority::client::{Account, Client, Dialect, Endpoint, PasswordForm};
 use beian_authority::credentials::{FileKey, Secret};
 use beian_domain::region::Province;
@@ -59,6 +60,20 @@ pub static SECTION: Section = Section {
         open("key_file", "\"\"", &["从文件读取密钥。", "A file to read the key from."]),
         secret("offset", &["加密偏移量（16 个字符）。", "Offset of the key, 16 characters."]),
         open("offset_file", "\"\"", &["从文件读取偏移量。", "A file to read the offset from."]),
+        open(
+            "batch_wait_seconds",
+            "0",
+            &[
+                "审核通过的订单最多等待多少秒，与其他订单装入同一个文件；0 则不等。",
+                "How long an approved order waits for others to share its file; 0: it does not.",
+            ],
+        ),
+        open("batch_records", "1000", &["一个文件最多装多少个订单。", "The most filings in one file."]),
+        open(
+            "batch_megabytes",
+            "50",
+            &["一个文件最大多少 MB（压缩之前）。", "The largest file in MB, before it is packed."],
+        ),
         open("timeout_seconds", "120", &["一次调用最多等待的秒数。", "How long a call may take."]),
         open(
             "connect_timeout_seconds",
@@ -111,6 +126,8 @@ pub struct Authority {
     pub check_page: Option<String>,
     /// The client that speaks to it.
     pub client: Client,
+    /// How filings travel together.
+    pub batch: Batch,
 }
 
 /// The names that appear in the file or the environment.
@@ -172,8 +189,13 @@ fn read(reader: &mut Reader, name: &str, provinces: Vec<Province>) -> Option<Aut
         password: Secret::new(reader.secret(section, "password")),
         key: file_key(reader, section),
     };
+    let batch = Batch {
+        wait: reader.seconds(section, "batch_wait_seconds", 0..=86_400),
+        records: reader.number::<i64>(section, "batch_records", 1..=1000).try_into().unwrap_or(1),
+        bytes: reader.number::<u64>(section, "batch_megabytes", 1..=50) * 1024 * 1024,
+    };
     match Client::new(endpoint, account) {
-        Ok(client) => Some(Authority { name: name.to_owned(), provinces, check_page, client }),
+        Ok(client) => Some(Authority { name: name.to_owned(), provinces, check_page, client, batch }),
         Err(error) => {
             reader.problem(
                 section,

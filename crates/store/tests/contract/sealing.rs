@@ -6,7 +6,8 @@ use beian_domain::id::{AccountId, JobId, NoticeId, OrderId, UploadId};
 use beian_domain::order::event::JobKind;
 use beian_store::testing::{TestDb, keyring};
 use beian_store::{
-    Channel, Cipher, Damage, Download, Entry, Keyring, NewJob, Notice, Store, StoreError, Upload, UploadState,
+    Channel, Cipher, Damage, Download, Entry, Keyring, NewJob, Notice, Store, StoreError, Upload, UploadItem,
+    UploadState,
 };
 use serde_json::json;
 
@@ -22,11 +23,11 @@ async fn fill(store: &Store) {
     let (notice, job) = outbox(owner, kept.id);
     let upload = Upload {
         id: UploadId::new(id(50)),
-        account: owner,
         authority: "zhejiang".into(),
         sequence: 1,
-        order: kept.id,
-        snapshot: frozen.id,
+        entry_name: None,
+        first: UploadItem { order: kept.id, account: owner, snapshot: frozen.id },
+        others: Vec::new(),
         bytes: format!("<xm>{PERSON}</xm>").into_bytes(),
         md5: "0".repeat(32),
         state: UploadState::Prepared,

@@ -5,13 +5,17 @@
 //! applied together with the mark that it was applied, then acknowledged ([`poll`]).
 
 mod apply;
+pub mod books;
+pub(crate) mod codes;
 mod filing;
 mod gbk;
 pub mod poll;
+mod sayable;
 pub mod standing;
 pub mod upload;
 pub mod watch;
 
+pub use codes::tables_for;
 pub(crate) use gbk::unencodable;
 
 use std::time::Duration;

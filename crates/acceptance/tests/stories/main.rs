@@ -11,4 +11,5 @@ mod mistakes;
 mod phone_check;
 mod public_query;
 mod straight_path;
+mod supervision;
 mod verdicts;

@@ -76,6 +76,12 @@ async fn prepare(
         .map_err(|unsayable| Setback::Alarm(format!("order {}: {unsayable}", order.id)))?;
     let unit = link.client.unit();
     let document = UploadDocument::new_filing(unit, NewFiling { filings: vec![filing] });
+    let tables = super::tables_for(app, &link.name).await?;
+    let refused = super::sayable::unsayable(&document, &tables);
+    if !refused.is_empty() {
+        let refused: Vec<String> = refused.iter().map(ToString::to_string).collect();
+        return Err(Setback::Alarm(format!("order {} cannot be sent: {}", order.id, refused.join("; "))));
+    }
     let upload_id = app.id();
     let name = format!("{}{unit}{upload_id}.xml", app.now().format("%Y%m%d%H%M%S"));
     let packed = blocking(move || pack(&document, &name))

@@ -10,6 +10,7 @@
 //! | `POST /control/faults` | `[{"on": "upload", "kind": "drop-reply"}, …]` | how many wait now |
 //! | `GET /control/faults` | | the faults that wait |
 //! | `POST /control/settings` | `{"approve_after_seconds"}` | |
+//! | `POST /control/pushes` | `{"account", "xml"}` | a document for the provider, as it is |
 //! | `GET /control/state` | | accepted uploads with sequence and hash, numbers issued |
 
 use axum::extract::{Path, State};
@@ -34,6 +35,7 @@ pub(super) fn routes() -> Router<Simulator> {
         .route("/control/codes", get(codes))
         .route("/control/faults", get(waiting_faults).post(script_faults))
         .route("/control/settings", post(settings))
+        .route("/control/pushes", post(push))
         .route("/control/state", get(summary))
 }
 
@@ -87,6 +89,12 @@ struct UploadSummary {
 struct Verdict {
     opinion: Option<String>,
     codes: Vec<i64>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Push {
+    account: i64,
+    xml: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -196,6 +204,10 @@ async fn settings(State(simulator): State<Simulator>, Json(new): Json<NewSetting
             })
             .await,
     )
+}
+
+async fn push(State(simulator): State<Simulator>, Json(push): Json<Push>) -> Response {
+    json(simulator.run(move |bureau| bureau.queue_text(push.account, "SIM", &push.xml)).await)
 }
 
 async fn summary(State(simulator): State<Simulator>) -> Response {

@@ -16,12 +16,16 @@ impl Bureau<'_> {
         province: &str,
         document: IcpDownload,
     ) -> Result<(), SimulatorError> {
+        self.queue_text(account, province, &DownloadDocument::Icp(document).to_xml())
+    }
+
+    /// Queues a text for a provider, as it is.
+    pub fn queue_text(&mut self, account: i64, province: &str, text: &str) -> Result<(), SimulatorError> {
         self.state.files += 1;
         let time = WireTime::from_utc(self.now).to_string().replace(['-', ' ', ':'], "");
         let name = format!("{time}_{province}_{:08}.xml", self.state.files);
-        let text = DownloadDocument::Icp(document).to_xml();
         let packed =
-            packing::pack_text(&text, &name).map_err(|error| SimulatorError::Document(error.to_string()))?;
+            packing::pack_text(text, &name).map_err(|error| SimulatorError::Document(error.to_string()))?;
         self.disk.keep_download(&name, &packed.zip)?;
         let file = OutgoingFile { name, queued: self.now, acknowledged: false };
         self.state.accounts.entry(account).or_default().outbox.push(file);

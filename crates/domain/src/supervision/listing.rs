@@ -52,7 +52,7 @@ impl Matter {
                 AddressInspection::Unreported(range) => text(&span(range.first, range.last)),
             },
             Self::Notice(notice) => named_or(notice.number.as_deref(), notice.bureau_id),
-            Self::Cancellation(cancelled) => FactValue::Number(cancelled.bureau_id),
+            Self::Cancellation(cancelled) => named_or(cancelled.number.as_deref(), Some(cancelled.bureau_id)),
             Self::UnmatchedResult(result) => {
                 let named = result.number.as_deref().or(result.file.as_deref());
                 named_or(named, result.record.or(result.bureau_id))

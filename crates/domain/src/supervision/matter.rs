@@ -162,7 +162,9 @@ impl Matter {
             Self::Notice(notice) => {
                 Keys { bureau_id: notice.bureau_id, number: notice.number.clone(), ..Keys::default() }
             }
-            Self::Cancellation(cancelled) => Keys::of(cancelled.bureau_id),
+            Self::Cancellation(cancelled) => {
+                Keys { number: cancelled.number.clone(), ..Keys::of(cancelled.bureau_id) }
+            }
             Self::UnmatchedResult(result) => {
                 Keys { bureau_id: result.bureau_id, number: result.number.clone(), ..Keys::default() }
             }

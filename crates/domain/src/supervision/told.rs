@@ -28,6 +28,8 @@ record! {
         what: Cancelled = "cancelled",
         /// 记录ID.
         bureau_id: i64 = "bureau-id",
+        /// 备案号, where we know it by the record id; it is not told.
+        number: Option<String> = "filing-number",
         /// 备注.
         remark: Option<String> = "remark",
     }

@@ -12,3 +12,4 @@ mod register;
 mod resources;
 mod sealing;
 mod snapshots;
+mod supervision;

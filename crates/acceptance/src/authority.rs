@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use beian_authority::client::{Client, StatusCondition, StatusReply};
 use beian_authority::credentials::Nonce;
-use beian_authority::simulator::Stage;
+use beian_authority::message::download::DownloadDocument;
+use beian_authority::simulator::{SimulatedAccount, Stage};
 use beian_domain::id::OrderId;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -85,6 +86,12 @@ impl<'w> Authority<'w> {
     pub async fn suffers(&self, faults: &[(On, FaultKind)]) {
         let script: Vec<Fault> = faults.iter().map(|(on, kind)| Fault::once(*on, kind.clone())).collect();
         self.tell("/control/faults", &json!(script)).await;
+    }
+
+    /// Sends a document of its own accord.
+    pub async fn sends(&self, document: &DownloadDocument) {
+        let account = SimulatedAccount::demo().isp_id;
+        self.tell("/control/pushes", &json!({ "account": account, "xml": document.to_xml() })).await;
     }
 
     /// What was ordered to go wrong and has not yet.

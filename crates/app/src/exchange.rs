@@ -7,6 +7,8 @@
 mod account;
 mod apply;
 mod batch;
+pub mod books;
+pub(crate) mod codes;
 mod deliver;
 mod departure;
 mod file_refusal;
@@ -15,12 +17,14 @@ mod gbk;
 pub mod poll;
 mod resync;
 mod retention;
+mod sayable;
 pub mod standing;
 pub mod upload;
 pub mod watch;
 
 pub use account::{AccountStanding, standing_of_account};
 pub use beian_store::{Backlog, Leader, OpenUpload};
+pub use codes::tables_for;
 pub(crate) use gbk::unencodable;
 pub use resync::{Consent, OpenFile, Resync, resync};
 pub use retention::sweep;

@@ -15,4 +15,5 @@ mod phone_check;
 mod public_query;
 mod refused_files;
 mod straight_path;
+mod supervision;
 mod verdicts;

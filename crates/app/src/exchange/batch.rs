@@ -3,6 +3,7 @@
 //! The order whose job runs comes first; those that wait beside it join, longest waiting first, up to the
 //! records and bytes the account allows. Whoever cannot be said or packed stays behind: its own job tells why.
 
+use beian_authority::codes::CodeTables;
 use beian_authority::gbk;
 use beian_authority::message::upload::UploadDocument;
 use beian_authority::message::upload::xzba::{Filing, NewFiling};
@@ -15,12 +16,12 @@ use beian_store::UploadItem;
 use chrono::TimeDelta;
 
 use super::filing::{Picture, filing};
+use super::sayable::{Unsayable, unsayable};
 use super::upload::blocking;
-use super::{Setback, lead, unencodable};
+use super::{Setback, lead, tables_for};
 use crate::app::App;
 use crate::evidence::wire::for_wire;
 use crate::failure::Failure;
-use crate::orders::thaw;
 use crate::settings::AuthorityLink;
 
 /// How long company may be prepared: large pictures take seconds each, and meanwhile nobody else speaks for the
@@ -62,7 +63,12 @@ pub(super) async fn ready(app: &App, link: &AuthorityLink, id: OrderId) -> Resul
     let mut fresh = || app.id::<beian_domain::id::AccessId>().as_i64();
     let filing = filing(&snapshot, pictures, &mut fresh).map_err(|unsayable| alarm(unsayable.to_string()))?;
     let alone = UploadDocument::new_filing(link.client.unit(), NewFiling { filings: vec![filing.clone()] });
-    let bytes = blocking(move || weigh(&alone)).await?.map_err(|fault| alarm(named(fault, &snapshot)))?;
+    let tables = tables_for(app, &link.name).await?;
+    let weighed = blocking(move || weigh(&alone, &tables)).await?;
+    let bytes = weighed.map_err(|found| {
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        alarm(found.join("; "))
+    })?;
     if bytes > link.batch.bytes {
         return Err(alarm(format!("its document has {bytes} bytes, {} fit into a file", link.batch.bytes)));
     }
@@ -118,34 +124,14 @@ pub(super) async fn pack(app: &App, link: &AuthorityLink, members: Vec<Ready>) -
     Ok(File { id, entry_name, items, packed })
 }
 
-/// Why a filing cannot be put into a file.
-enum Fault {
-    Schema(String),
-    Character(gbk::Unmappable),
-}
-
-/// The bytes of a document as it travels, once it keeps to the schema and to the encoding.
-fn weigh(document: &UploadDocument) -> Result<u64, Fault> {
-    let violations = document.violations();
-    if !violations.is_empty() {
-        let all: Vec<String> = violations.iter().map(ToString::to_string).collect();
-        return Err(Fault::Schema(all.join("; ")));
+/// The bytes of a document as it travels, or everything in it that cannot be said to this authority.
+fn weigh(document: &UploadDocument, tables: &CodeTables) -> Result<u64, Vec<Unsayable>> {
+    let found = unsayable(document, tables);
+    if !found.is_empty() {
+        return Err(found);
     }
-    let encoded = gbk::encode(&document.to_xml()).map_err(Fault::Character)?;
-    Ok(u64::try_from(encoded.len()).unwrap_or(u64::MAX))
-}
-
-/// The fault with the field that has it.
-fn named(fault: Fault, snapshot: &Snapshot) -> String {
-    match fault {
-        Fault::Schema(violations) => violations,
-        Fault::Character(unmappable) => {
-            let fields = unencodable(&thaw(snapshot));
-            let fields: Vec<String> =
-                fields.iter().map(|(field, character)| format!("{field}: {character}")).collect();
-            format!("{unmappable} ({})", fields.join(", "))
-        }
-    }
+    let encoded = gbk::encode(&document.to_xml()).map_or(0, |bytes| bytes.len());
+    Ok(u64::try_from(encoded).unwrap_or(u64::MAX))
 }
 
 /// The pictures of a snapshot as the wire wants them.

@@ -40,7 +40,7 @@ impl UploadState {
         }
     }
 
-    fn from_slug(slug: &str) -> Option<Self> {
+    pub(super) fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.slug() == slug)
     }
 }

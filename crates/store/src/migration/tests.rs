@@ -73,6 +73,18 @@ const SAMPLES: &[(&str, &[&str])] = &[
     ),
     // Its rows come from those that stand in `uploads` already.
     ("m0008_batches", &[]),
+    (
+        "m0010_supervision",
+        &[
+            "INSERT INTO matters VALUES (15, 'zhejiang', 'unfiled-site', '\u{1}', 'f', 0, 7, NULL, 'shu.example', NULL, \
+             FALSE, TRUE, '2026-11-23T09:00:00+00:00', '2026-11-23T09:00:00+00:00', NULL, 1, '\u{2}', '\u{3}', NULL, \
+             NULL, NULL)",
+            "INSERT INTO matter_deliveries VALUES (16, 15, 'zhejiang', 'unfiled-site', 'f', 0, \
+             '2026-11-23T09:00:00+00:00', 'told', '\u{1}')",
+            "INSERT INTO authority_codes VALUES ('zhejiang', 'natures', '[]', 0, '\u{1}', 'f', \
+             '2026-11-23T09:00:00+00:00')",
+        ],
+    ),
 ];
 
 #[tokio::test]

@@ -13,3 +13,4 @@ mod register;
 mod resources;
 mod sealing;
 mod snapshots;
+mod supervision;

@@ -16,7 +16,7 @@ use beian_domain::order::stage::{GrantedService, Outcome, Stage};
 use beian_store::{Download, Tx};
 
 use super::Setback;
-use super::deliver::received;
+use super::deliver::answered;
 use super::file_refusal::{self, FileRefusal};
 use crate::app::App;
 use crate::change::change;
@@ -39,12 +39,12 @@ pub(super) async fn document(
             let refusal = FileRefusal::new(download, &answer);
             file_refusal::apply(app, &tx, &refusal).await?;
         } else {
-            one(app, &tx, &answer).await?;
+            one(app, &tx, &download.authority, &answer).await?;
         }
     }
     // The filing data carry the numbers, so they, not the opinion, are what grants.
     for filing in filings {
-        granted(app, &tx, filing).await?;
+        granted(app, &tx, &download.authority, filing).await?;
     }
     app.commit(tx).await?;
     Ok(())
@@ -61,15 +61,15 @@ async fn asker(tx: &Tx, record: Option<i64>) -> Result<Option<(Order, Snapshot)>
     Ok((order.stage.snapshot() == Some(snapshot.id)).then_some((order, snapshot)))
 }
 
-async fn one(app: &App, tx: &Tx, answer: &Answer) -> Result<(), Setback> {
-    let Some((mut order, snapshot)) = asker(tx, answer.record()).await? else {
+async fn one(app: &App, tx: &Tx, link: &str, answer: &Answer) -> Result<(), Setback> {
+    let Some((order, snapshot)) = asker(tx, answer.record()).await? else {
         tracing::warn!(record = ?answer.record(), "an answer to nobody we know; the file is kept");
         return Ok(());
     };
     tx.mark_answered(order.id, snapshot.id, app.now()).await?;
     // Whoever answers has the file, even where the reply to the upload was lost and this overtakes the next
     // attempt, which would find out.
-    received(app, tx, &mut order).await?;
+    let mut order = answered(app, tx, link, order).await?;
     let Some(command) = command(&order.stage, answer) else { return Ok(()) };
     let version = order.version;
     let stamp = app.stamp(Actor::Authority);
@@ -111,8 +111,8 @@ fn refusal(answer: &Answer, opinion: Option<&str>) -> Command {
 }
 
 /// Grants the order whose filing now stands in the authority's register, and enters it into ours.
-async fn granted(app: &App, tx: &Tx, filing: &basj::Filing) -> Result<(), Setback> {
-    let Some((mut order, snapshot)) = asker(tx, filing.subject.record).await? else {
+async fn granted(app: &App, tx: &Tx, link: &str, filing: &basj::Filing) -> Result<(), Setback> {
+    let Some((order, snapshot)) = asker(tx, filing.subject.record).await? else {
         tracing::warn!(number = ?filing.subject.number, "filing data of nobody we know; the file is kept");
         return Ok(());
     };
@@ -120,7 +120,7 @@ async fn granted(app: &App, tx: &Tx, filing: &basj::Filing) -> Result<(), Setbac
         return Ok(());
     }
     tx.mark_answered(order.id, snapshot.id, app.now()).await?;
-    received(app, tx, &mut order).await?;
+    let mut order = answered(app, tx, link, order).await?;
     let outcome = numbers(filing)?;
     let version = order.version;
     let stamp = app.stamp(Actor::Authority);

@@ -72,14 +72,21 @@ impl Bureau<'_> {
 
     /// Notes one more question; false if there were too many in the last hour.
     fn may_ask(&mut self, number: &str) -> bool {
-        let most = self.state.settings().limits.password_tries;
-        let mut tries = self.state.tries.get(&number.to_owned()).cloned().unwrap_or_default();
-        tries.times.retain(|time| self.now - *time < Duration::hours(1));
+        let (most, hour_ago) = (self.state.settings().limits.password_tries, self.now - Duration::hours(1));
+        let table = &mut self.state.tries;
+        // Anybody may ask about any number: what is over is forgotten, or the table would grow for ever.
+        let over = table.iter().filter(|(_, tries)| tries.times.iter().all(|time| *time <= hour_ago));
+        let over: Vec<String> = over.map(|(number, _)| number.clone()).collect();
+        for number in &over {
+            table.remove(number);
+        }
+        let mut tries = table.get(&number.to_owned()).cloned().unwrap_or_default();
+        tries.times.retain(|time| *time > hour_ago);
         let may = tries.times.len() < most;
         if may {
             tries.times.push(self.now);
+            table.insert(number.to_owned(), tries);
         }
-        self.state.tries.insert(number.to_owned(), tries);
         may
     }
 
@@ -91,8 +98,7 @@ impl Bureau<'_> {
         if number.is_empty() || number.chars().count() > 64 {
             return Return::bare(MsgCode::OTHER, "备案号无效");
         }
-        let subject = self.state.with_number(number);
-        let subject = subject.map(|subject| subject.number.clone());
+        let subject = self.state.with_number(number).map(|subject| subject.number.clone());
         let asked = subject.as_deref().unwrap_or(number);
         if !self.may_ask(asked) {
             return answer(MsgCode::CHECKED_TOO_OFTEN);

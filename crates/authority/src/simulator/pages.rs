@@ -49,6 +49,7 @@ fn sorry(lang: Lang, error: &SimulatorError) -> Response {
         SimulatorError::Disk(_)
         | SimulatorError::Key(_)
         | SimulatorError::Settings(_)
+        | SimulatorError::Field(_)
         | SimulatorError::Document(_)
         | SimulatorError::Interrupted => {
             tracing::error!(%error, "the simulator could not show a page");

@@ -19,8 +19,9 @@ use super::bureau::Bureau;
 use super::state::{Counter, OutgoingFile, Row};
 use crate::message::download::DownloadDocument;
 
+pub(super) use codes::BASE_CODES;
 pub use fields::FieldError;
-pub(super) use fields::{Choice, Field, Given, Input};
+pub(super) use fields::{Field, Given, Input};
 pub(super) use kinds::{Group, KINDS, Kind};
 
 /// Something that was sent unasked.

@@ -49,7 +49,7 @@ use state::State;
 pub use account::{NoAccount, Seat, SimulatedAccount, Standing, read_accounts};
 pub use config::{Clock, SimulatorConfig};
 pub use disk::DiskError;
-pub use push::FieldError;
+pub use push::{FieldError, read_regions};
 pub use random::RandomFaults;
 pub use script::{Push, Script};
 pub use settings::{Hours, Limits, Policy, RefuseRule, Settings, SettingsError};

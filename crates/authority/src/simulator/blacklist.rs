@@ -46,16 +46,4 @@ impl Table<Banned, Ban> {
             }
         }
     }
-
-    /// Whether the subject with that certificate is blacklisted (code 1065).
-    pub fn subject(&self, kind: i64, number: &str) -> bool {
-        self.get(&Banned::subject(kind, number)).is_some()
-    }
-
-    /// Whether a domain, or one above it, is blacklisted (code 1064).
-    pub fn domain(&self, name: &str) -> bool {
-        let name = name.trim().to_ascii_lowercase();
-        let above = std::iter::successors(Some(name.as_str()), |name| Some(name.split_once('.')?.1));
-        above.into_iter().any(|name| self.get(&Banned::Domain(name.to_owned())).is_some())
-    }
 }

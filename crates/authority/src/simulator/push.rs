@@ -7,6 +7,7 @@ mod findings;
 mod kinds;
 mod lists;
 mod orders;
+mod regions;
 mod registered;
 mod sync;
 
@@ -23,6 +24,7 @@ pub(super) use codes::BASE_CODES;
 pub use fields::FieldError;
 pub(super) use fields::{Field, Given, Input};
 pub(super) use kinds::{Group, KINDS, Kind};
+pub use regions::read_regions;
 
 /// Something that was sent unasked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

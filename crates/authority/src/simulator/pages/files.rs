@@ -225,19 +225,19 @@ fn lines(text: &str) -> String {
     for piece in text.split_inclusive('>') {
         let (before, tag) = piece.split_at(piece.rfind('<').unwrap_or(piece.len()));
         out.push_str(before.trim_end_matches('\n'));
-        let closes = tag.starts_with("</");
-        if closes {
+        let ends = tag.starts_with("</");
+        if ends {
             depth = depth.saturating_sub(1);
         }
-        if !(closes && !closed) {
+        if !ends || closed {
             out.push('\n');
             out.extend(std::iter::repeat_n("  ", depth));
         }
         out.push_str(tag);
-        if !closes && !tag.ends_with("/>") && !tag.starts_with("<?") {
+        if !ends && !tag.ends_with("/>") && !tag.starts_with("<?") {
             depth += 1;
         }
-        closed = closes || tag.ends_with("/>") || tag.starts_with("<?");
+        closed = ends || tag.ends_with("/>") || tag.starts_with("<?");
     }
     out.trim_start().to_owned()
 }

@@ -6,10 +6,10 @@ use maud::{Markup, html};
 
 use super::frame::{Lang, page};
 use super::sorry;
+use crate::simulator::Simulator;
 use crate::simulator::bureau::Bureau;
 use crate::simulator::settings::Settings;
 use crate::simulator::state::{Stage, Tag};
-use crate::simulator::{Simulator, SimulatorError};
 
 /// What the page shows.
 struct Glance {
@@ -36,7 +36,7 @@ struct Counters {
 }
 
 pub(super) async fn show(State(simulator): State<Simulator>, lang: Lang) -> Response {
-    let glance = match simulator.run(glance).await {
+    let glance = match simulator.run(|bureau| Ok(glance(bureau))).await {
         Ok(glance) => glance,
         Err(error) => return sorry(lang, &error),
     };
@@ -53,7 +53,7 @@ pub(super) async fn show(State(simulator): State<Simulator>, lang: Lang) -> Resp
     page(lang, title, "/overview", &body)
 }
 
-fn glance(bureau: &mut Bureau<'_>) -> Result<Glance, SimulatorError> {
+fn glance(bureau: &Bureau<'_>) -> Glance {
     let state = &bureau.state;
     let accounts: Vec<Counters> = state
         .accounts
@@ -66,12 +66,12 @@ fn glance(bureau: &mut Bureau<'_>) -> Result<Glance, SimulatorError> {
             codes: kept.has_codes,
         })
         .collect();
-    let stage = |stage: &Stage| state.filings.count(&Tag::Stage(stage.name()));
+    let in_stage = |stage: &Stage| state.filings.count(&Tag::Stage(stage.name()));
     let since = bureau.now;
     let fault = |fault: &crate::simulator::faults::Fault| serde_json::to_string(fault).unwrap_or_default();
-    Ok(Glance {
-        waiting: stage(&Stage::Waiting { since }),
-        phone_checks: stage(&Stage::PhoneCheck { since }),
+    Glance {
+        waiting: in_stage(&Stage::Waiting { since }),
+        phone_checks: in_stage(&Stage::PhoneCheck { since }),
         unexamined: state.uploads.count(&Tag::Unexamined),
         undelivered: accounts.iter().map(|account| account.queued).sum(),
         subjects: state.subjects.len(),
@@ -81,7 +81,7 @@ fn glance(bureau: &mut Bureau<'_>) -> Result<Glance, SimulatorError> {
         random: state.random.get(&0).map(|random| format!("{} · seed {}", random.order.rate, random.seed)),
         settings: state.settings(),
         accounts,
-    })
+    }
 }
 
 fn tiles(lang: Lang, glance: &Glance) -> Markup {

@@ -84,7 +84,7 @@ async fn shown(simulator: &Simulator, lang: Lang, wrong: Option<Wrong>) -> Respo
         @if let Some(wrong) = &wrong {
             div.message.no role="alert" {
                 a href={ "#" (wrong.kind) "-" (wrong.error.field) } { (label_of(lang, wrong)) }
-                ": " (wrong.error.what)
+                ": " (wording(lang, &wrong.error.what))
             }
         }
         (sent(lang, &lines))
@@ -107,10 +107,32 @@ fn line(bureau: &Bureau<'_>, pushed: &Pushed) -> Line {
     Line { kind: pushed.kind.clone(), about: pushed.about.clone(), at: pushed.at, files: files.collect() }
 }
 
-fn label_of<'t>(lang: Lang, wrong: &'t Wrong) -> &'t str {
+fn label_of(lang: Lang, wrong: &Wrong) -> &str {
     let fields = Kind::named(wrong.kind).map_or(&[][..], |kind| kind.fields);
     let field = fields.iter().find(|field| field.name == wrong.error.field);
     field.map_or(wrong.error.field.as_str(), |field| lang.pick(field.zh, field.en))
+}
+
+/// What the control interface says of a field, and what the Chinese page says instead.
+const WORDINGS: &[(&str, &str)] = &[
+    ("is missing", "请填写"),
+    ("is no number", "请填数字"),
+    ("is no IPv4 address", "请填 IPv4 地址，如 203.0.113.1"),
+    ("is no date", "请填日期，如 2025-06-01，可加时间"),
+    ("there is no provider", "没有这个接入商"),
+    ("not on the list", "名单里没有这一条，请先增加"),
+    ("filed under it", "这个备案号在备案库里没有"),
+    ("so it is needed", "备案库里没有这个备案号，请填写记录 ID"),
+    ("not in GBK", "含有 GBK 以外的字，请改用其他写法"),
+    ("is outside", "长度或大小超出接口允许的范围"),
+    ("comes before", "终止地址应在起始地址之后"),
+    ("belongs to what is connected", "只有少报才填"),
+    ("give it, or", "备案号和记录 ID 请填一项"),
+];
+
+fn wording(lang: Lang, what: &str) -> &str {
+    let zh = WORDINGS.iter().find(|(en, _)| what.contains(en)).map_or(what, |(_, zh)| *zh);
+    lang.pick(zh, what)
 }
 
 /// The name of a kind of push.
@@ -187,12 +209,12 @@ fn form(lang: Lang, kind: &Kind, wrong: Option<&Wrong>) -> Markup {
                     div.wide[matches!(field.input, Input::Long)] {
                         label for=(id) {
                             (lang.pick(field.zh, field.en))
-                            @if !field.required && field.name != "account" {
+                            @if !field.required && !field.zh.contains("不填") {
                                 small { " " (lang.pick("可不填", "optional")) }
                             }
                         }
                         (input(lang, field, &id, given.unwrap_or(field.sample), error.is_some()))
-                        @if let Some(wrong) = error { p.wrong id={ (id) "-wrong" } { (wrong.error.what) } }
+                        @if let Some(wrong) = error { p.wrong id={ (id) "-wrong" } { (wording(lang, &wrong.error.what)) } }
                     }
                 }
                 div.wide { button { (lang.pick("下发", "Send")) } }

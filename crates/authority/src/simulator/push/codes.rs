@@ -21,7 +21,7 @@ impl State {
         let mut tables = CodeTables::built_in();
         for table in Table::ALL {
             // A table without a change stays as it is built in.
-            let _ = tables.replace(*table, self.changed(*table).into_iter().flatten());
+            let _unchanged = tables.replace(*table, self.changed(*table).into_iter().flatten());
         }
         tables
     }

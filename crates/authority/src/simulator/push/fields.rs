@@ -192,20 +192,22 @@ fn plain(field: &Field, value: &Value) -> Result<String, FieldError> {
 fn check(field: &Field, text: &str) -> Result<(), FieldError> {
     let wrong = |what: &str| Err(FieldError::new(field.name, format!("{text:?} is {what}")));
     match field.input {
-        Input::Text | Input::Long => Ok(()),
         Input::Number | Input::Code(_) if text.parse::<i64>().is_err() => wrong("no number"),
-        Input::Number | Input::Code(_) => Ok(()),
         Input::Address if text.parse::<Ipv4Addr>().is_err() => wrong("no IPv4 address"),
-        Input::Address => Ok(()),
         Input::Moment if WireTime::parse(text).is_none() => {
             wrong("no date (2025-06-01, or 2025-06-01 12:00:00)")
         }
-        Input::Moment => Ok(()),
         Input::Choice(choices) if choice(choices, text).is_none() => {
             let words: Vec<&str> = choices.iter().map(|choice| choice.word).collect();
             wrong(&format!("none of {}", words.join(", ")))
         }
-        Input::Choice(_) => Ok(()),
+        Input::Text
+        | Input::Long
+        | Input::Number
+        | Input::Code(_)
+        | Input::Address
+        | Input::Moment
+        | Input::Choice(_) => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ pub(super) mod addresses;
 
 use super::FieldError;
 use super::fields::{Choice, Field, Given, Input, may, must};
-use super::kinds::{ACCOUNT, Documents, Group, Kind, REMARK, icp_each};
+use super::kinds::{ACCOUNT, Documents, Each, Group, Kind, REMARK, icp_each};
 use super::registered::{self, Found};
 use crate::codes::Table;
 use crate::message::download::IcpDownload;
@@ -131,7 +131,7 @@ pub(super) const LIVENESS: Kind = Kind {
     build: liveness,
 };
 
-fn icp(accounts: &[i64], findings: &Findings) -> Documents {
+fn icp(accounts: &[i64], findings: &Findings) -> Each {
     icp_each(accounts, |_| IcpDownload {
         inspections: Some(Inspections { findings: findings.clone() }),
         ..IcpDownload::default()
@@ -188,7 +188,7 @@ fn subject(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Document
         fault: given.maybe("fault"),
         remark: given.maybe("remark"),
     };
-    icp(accounts, &Findings { subjects: vec![finding], ..Findings::default() })
+    Ok(icp(accounts, &Findings { subjects: vec![finding], ..Findings::default() }))
 }
 
 fn access(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -212,7 +212,7 @@ fn access(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents
         bureau_id: given.maybe_number("access_id"),
         remark: given.maybe("remark"),
     };
-    icp(accounts, &Findings { accesses: vec![finding], ..Findings::default() })
+    Ok(icp(accounts, &Findings { accesses: vec![finding], ..Findings::default() }))
 }
 
 fn shell(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -225,7 +225,7 @@ fn shell(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents 
         home_url: given.maybe("home_url"),
         remark: given.maybe("remark"),
     };
-    icp(accounts, &Findings { shells: vec![finding], ..Findings::default() })
+    Ok(icp(accounts, &Findings { shells: vec![finding], ..Findings::default() }))
 }
 
 fn liveness(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -237,5 +237,5 @@ fn liveness(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documen
         inspected: inspected(bureau, given),
         remark: given.maybe("remark"),
     };
-    icp(accounts, &Findings { liveness: vec![finding], ..Findings::default() })
+    Ok(icp(accounts, &Findings { liveness: vec![finding], ..Findings::default() }))
 }

@@ -6,8 +6,11 @@ use crate::message::download::{DownloadDocument, IcpDownload};
 use crate::simulator::SimulatorError;
 use crate::simulator::bureau::Bureau;
 
+/// A document for each of some providers.
+pub(super) type Each = Vec<(i64, DownloadDocument)>;
+
 /// Documents and the providers they are for.
-pub(super) type Documents = Result<Vec<(i64, DownloadDocument)>, SimulatorError>;
+pub(super) type Documents = Result<Each, SimulatorError>;
 
 /// What kinds belong together on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +86,6 @@ pub(super) const ACCOUNT: Field =
 pub(super) const REMARK: Field = may(["remark", "Bz", "备注", "Remark"], Input::Long, "");
 
 /// The same document about filings for every provider.
-pub(super) fn icp_each(accounts: &[i64], document: impl Fn(i64) -> IcpDownload) -> Documents {
-    Ok(accounts.iter().map(|account| (*account, DownloadDocument::Icp(document(*account)))).collect())
+pub(super) fn icp_each(accounts: &[i64], document: impl Fn(i64) -> IcpDownload) -> Each {
+    accounts.iter().map(|account| (*account, DownloadDocument::Icp(document(*account)))).collect()
 }

@@ -43,7 +43,7 @@ pub(super) const SUBJECT_BLACKLIST: Kind = Kind {
         must(
             ["certificate_number", "Zjhm", "证件号码", "Certificate number"],
             Input::Text,
-            "91440300MA5SMP0998",
+            "91440300MA5000998M",
         ),
         Field { sample: "因违法违规被列入黑名单", ..REMARK },
         ACCOUNT,
@@ -142,7 +142,7 @@ fn subject_blacklist(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -
         remark: given.maybe("remark"),
     };
     let blacklists = Blacklists { subjects: vec![entry], services: Vec::new() };
-    icp_each(accounts, |_| IcpDownload { blacklists: Some(blacklists.clone()), ..IcpDownload::default() })
+    Ok(icp_each(accounts, |_| IcpDownload { blacklists: Some(blacklists.clone()), ..IcpDownload::default() }))
 }
 
 fn site_blacklist(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -160,7 +160,7 @@ fn site_blacklist(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> D
         remark: given.maybe("remark"),
     };
     let blacklists = Blacklists { subjects: Vec::new(), services: vec![entry] };
-    icp_each(accounts, |_| IcpDownload { blacklists: Some(blacklists.clone()), ..IcpDownload::default() })
+    Ok(icp_each(accounts, |_| IcpDownload { blacklists: Some(blacklists.clone()), ..IcpDownload::default() }))
 }
 
 fn illegal_access(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -175,10 +175,10 @@ fn illegal_access(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> D
         remark: given.maybe("remark"),
     };
     let told = given.maybe_number("provider");
-    icp_each(accounts, |account| {
+    Ok(icp_each(accounts, |account| {
         let entries = vec![IllegalEntry { provider: told.unwrap_or(account), ..entry.clone() }];
         IcpDownload { illegal_access: Some(IllegalAccess { entries }), ..IcpDownload::default() }
-    })
+    }))
 }
 
 fn unfiled_site(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -201,10 +201,10 @@ fn unfiled_site(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Doc
         remark: deadline(given),
     };
     let told = given.maybe_number("provider");
-    icp_each(accounts, |account| {
+    Ok(icp_each(accounts, |account| {
         let sites = vec![UnfiledSite { provider: Some(told.unwrap_or(account)), ..site.clone() }];
         IcpDownload { unfiled_sites: Some(UnfiledSites { sites }), ..IcpDownload::default() }
-    })
+    }))
 }
 
 /// The remark with the deadline: the interface has no field for one.

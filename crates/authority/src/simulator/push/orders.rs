@@ -100,11 +100,11 @@ fn verification_task(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -
         return Err(FieldError::new("number", "the subject has no service").into());
     }
     let (mode, remark) = (given.number("filed_by")?, given.maybe("remark"));
-    icp_each(accounts, |account| {
+    Ok(icp_each(accounts, |account| {
         let filed_by = if mode == 0 { filing.subject.bureau_id } else { account };
         let filings = vec![as_task(&filing, (mode, filed_by), remark.clone())];
         IcpDownload { verification_tasks: Some(VerificationTasks { filings }), ..IcpDownload::default() }
-    })
+    }))
 }
 
 fn notice(_: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -115,7 +115,7 @@ fn notice(_: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
     let (kind, text) = (given.number("about")?, given.text("text")?);
     let notice = Notice { kind, number, bureau_id, text, remark: given.maybe("remark") };
     let notices = Notices { notices: vec![notice] };
-    icp_each(accounts, |_| IcpDownload { notices: Some(notices.clone()), ..IcpDownload::default() })
+    Ok(icp_each(accounts, |_| IcpDownload { notices: Some(notices.clone()), ..IcpDownload::default() }))
 }
 
 fn cancellation(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -134,10 +134,10 @@ fn cancellation(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Doc
     };
     let cancellations = vec![Cancellation { kind, bureau_id, remark: given.maybe("remark") }];
     let cancellations = Cancellations { cancellations };
-    icp_each(accounts, |_| IcpDownload {
+    Ok(icp_each(accounts, |_| IcpDownload {
         cancellations: Some(cancellations.clone()),
         ..IcpDownload::default()
-    })
+    }))
 }
 
 /// A filing of the register as a task; with who filed it: kind and id.

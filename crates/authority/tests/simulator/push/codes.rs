@@ -25,12 +25,11 @@ async fn every_table_but_the_regions_comes_at_the_first_download() {
     let tables = first.tables.unwrap();
     assert!(tables.regions.is_empty());
     let built_in = CodeTables::built_in();
-    for table in [Table::Natures, Table::Languages, Table::UnitClasses] {
-        let rows = match table {
-            Table::Natures => &tables.natures,
-            Table::Languages => &tables.languages,
-            _ => &tables.unit_classes,
-        };
+    for (table, rows) in [
+        (Table::Natures, &tables.natures),
+        (Table::Languages, &tables.languages),
+        (Table::UnitClasses, &tables.unit_classes),
+    ] {
         let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
         let own: Vec<i64> = built_in.entries(table).iter().map(|entry| entry.id).collect();
         assert_eq!(ids, own);
@@ -113,6 +112,24 @@ async fn regions_are_delivered_only_from_a_list() {
         Known::Yes,
         "the built-in rule stays"
     );
+}
+
+#[test]
+fn a_list_of_regions_is_read_with_its_levels() {
+    use beian_authority::simulator::read_regions;
+    let regions =
+        read_regions("code\tname\tparent\n440000\t广东省\t\n440300\t深圳市\t440000\n440305\t南山区\n")
+            .unwrap();
+    let levels: Vec<&Details> = regions.iter().map(|region| &region.details).collect();
+    let level = |level| Details::Region { level: Some(level) };
+    assert_eq!(levels, [&level(1), &level(2), &level(3)]);
+    for (text, said) in [
+        ("440000\t广东省\n44\t深圳", "line 2, code"),
+        ("440000", "line 1, name"),
+        ("", "line 1, code: no region"),
+    ] {
+        assert!(read_regions(text).unwrap_err().to_string().starts_with(said), "{text:?}");
+    }
 }
 
 #[tokio::test]

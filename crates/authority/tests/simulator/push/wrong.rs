@@ -64,11 +64,21 @@ async fn errors_name_the_field() {
         assert_eq!((status, &answer["field"]), (422, &json!(field)), "{kind}: {answer}");
         assert!(answer["error"].as_str().unwrap().contains(said), "{kind}: {answer}");
     }
+    nothing_was_sent(&stage).await;
+}
+
+#[tokio::test]
+async fn a_list_follows_only_what_can_be_sent() {
+    let stage = Stage::open().await;
     let entry = json!({ "operation": "add", "name": "网", "domains": "x" });
     assert_eq!(stage.post("/control/push/site-blacklist", entry).await.1["field"], "domains");
     let entry = json!({ "operation": "change", "name": "网", "domains": "x.example" });
     assert_eq!(stage.post("/control/push/site-blacklist", entry).await.1["field"], "operation");
     assert_eq!(stage.post("/control/push/nothing", json!({})).await.0, 404);
+    nothing_was_sent(&stage).await;
+}
+
+async fn nothing_was_sent(stage: &Stage) {
     assert_eq!(stage.json("/control/push").await, json!([]));
     assert!(stage.fetch().await.is_none());
 }

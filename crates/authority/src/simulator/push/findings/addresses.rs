@@ -8,7 +8,7 @@ use crate::message::download::{DownloadDocument, IpDownload};
 use crate::simulator::bureau::Bureau;
 use crate::simulator::push::FieldError;
 use crate::simulator::push::fields::{Choice, Field, Given, Input, may, must};
-use crate::simulator::push::kinds::{ACCOUNT, Documents, Group, Kind, REMARK};
+use crate::simulator::push::kinds::{ACCOUNT, Documents, Each, Group, Kind, REMARK};
 
 const CONCERNS: Input = Input::Choice(&[
     Choice { word: "source", value: 1, zh: "来源", en: "Source" },
@@ -86,12 +86,12 @@ pub(in crate::simulator::push) const UNREPORTED: Kind = Kind {
     build: unreported,
 };
 
-fn ip(accounts: &[i64], findings: &Findings) -> Documents {
+fn ip(accounts: &[i64], findings: &Findings) -> Each {
     let document = || {
         let inspections = Some(Inspections { findings: findings.clone() });
         DownloadDocument::Ip(IpDownload { inspections, ..IpDownload::default() })
     };
-    Ok(accounts.iter().map(|account| (*account, document())).collect())
+    accounts.iter().map(|account| (*account, document())).collect()
 }
 
 /// A range whose end does not come before its beginning.
@@ -111,7 +111,7 @@ fn beyond(_: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
         last_beyond: given.maybe_address("last_beyond"),
         remark: given.maybe("remark"),
     };
-    ip(accounts, &Findings { beyond: vec![beyond], ..Findings::default() })
+    Ok(ip(accounts, &Findings { beyond: vec![beyond], ..Findings::default() }))
 }
 
 fn conflict(_: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -127,7 +127,7 @@ fn conflict(_: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
         kind: given.maybe_number("concerns"),
         remark: given.maybe("remark"),
     };
-    ip(accounts, &Findings { conflicts: vec![conflict], ..Findings::default() })
+    Ok(ip(accounts, &Findings { conflicts: vec![conflict], ..Findings::default() }))
 }
 
 fn unreported(_: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
@@ -139,5 +139,5 @@ fn unreported(_: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents 
         kind: given.maybe_number("concerns"),
         remark: given.maybe("remark"),
     };
-    ip(accounts, &Findings { unreported: vec![unreported], ..Findings::default() })
+    Ok(ip(accounts, &Findings { unreported: vec![unreported], ..Findings::default() }))
 }

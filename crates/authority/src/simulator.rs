@@ -2,6 +2,7 @@
 //! check, and pages for the person who plays the bureau. Everything it knows survives a restart.
 
 mod account;
+mod blacklist;
 mod bureau;
 mod chance;
 pub mod check_digit;
@@ -21,6 +22,7 @@ mod pages;
 mod password;
 mod phone;
 mod policy;
+mod push;
 mod random;
 mod register;
 mod script;
@@ -47,6 +49,7 @@ use state::State;
 pub use account::{NoAccount, Seat, SimulatedAccount, Standing, read_accounts};
 pub use config::{Clock, SimulatorConfig};
 pub use disk::DiskError;
+pub use push::{FieldError, read_regions};
 pub use random::RandomFaults;
 pub use script::{Push, Script};
 pub use settings::{Hours, Limits, Policy, RefuseRule, Settings, SettingsError};
@@ -105,6 +108,9 @@ pub enum SimulatorError {
         /// Its stage.
         stage: &'static str,
     },
+    /// A field of a push cannot be used.
+    #[error(transparent)]
+    Field(#[from] FieldError),
     /// No such filing, person or file.
     #[error("not found")]
     Missing,

@@ -16,10 +16,16 @@
 //! | `GET /control/settings` | | every setting |
 //! | `POST /control/settings` | some of them, as `{"approve_after_seconds"}` | every setting |
 //! | `POST /control/pushes` | `{"account", "xml"}` | a document for the provider, as it is |
+//! | `GET /control/push` | | what was sent unasked, the latest first |
+//! | `GET /control/push/{kind}` | | the fields of a kind, with samples |
+//! | `POST /control/push/{kind}` | plain named fields | what was sent; 422 names the field that is wrong |
+//! | `GET /control/codes/{table}` | | the rows of a base code table |
+//! | `POST /control/codes/{table}` | `{"id", "name"?, "valid"?, …}` | the row, added or changed |
 //! | `GET /control/state` | | accepted uploads, downloads, duplicates, numbers issued |
 
 mod faults;
 mod filings;
+mod push;
 mod settings;
 mod summary;
 
@@ -34,6 +40,7 @@ pub(super) fn routes() -> Router<Simulator> {
     Router::new()
         .merge(filings::routes())
         .merge(faults::routes())
+        .merge(push::routes())
         .merge(settings::routes())
         .merge(summary::routes())
 }
@@ -45,13 +52,18 @@ fn json<T: Serialize>(result: Result<T, SimulatorError>) -> Response {
             let status = match error {
                 SimulatorError::Missing => StatusCode::NOT_FOUND,
                 SimulatorError::NotNow { .. } => StatusCode::CONFLICT,
-                SimulatorError::Settings(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                SimulatorError::Settings(_) | SimulatorError::Field(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 SimulatorError::Disk(_)
                 | SimulatorError::Key(_)
                 | SimulatorError::Document(_)
                 | SimulatorError::Interrupted => StatusCode::INTERNAL_SERVER_ERROR,
             };
-            (status, Json(serde_json::json!({ "error": error.to_string() }))).into_response()
+            let field = if let SimulatorError::Field(wrong) = &error { Some(&wrong.field) } else { None };
+            let mut body = serde_json::json!({ "error": error.to_string() });
+            if let Some(field) = field {
+                body["field"] = field.as_str().into();
+            }
+            (status, Json(body)).into_response()
         }
     }
 }

@@ -19,6 +19,9 @@ pub struct Settings {
     pub hours: Option<Hours>,
     /// When the bureau is under maintenance (codes 901 and 902).
     pub maintenance: Vec<Window>,
+    /// Whether a provider gets every base code table (JCDM) at its first download; without it as the simulator was
+    /// set up.
+    pub deliver_codes: Option<bool>,
     /// How much it can do.
     pub limits: Limits,
 }
@@ -31,6 +34,7 @@ impl Default for Settings {
             policy: Policy::default(),
             hours: None,
             maintenance: Vec::new(),
+            deliver_codes: None,
             limits: Limits::default(),
         }
     }

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::phone::PhoneCheck;
 use super::random::RandomFaults;
 use super::settings::Settings;
+use crate::codes::CodeTables;
 
-pub(super) use table::{Read, Row};
+pub(super) use table::{Read, Row, Table};
 pub(super) use tables::State;
 
 /// What rows can be found by. Which table carries which tag stands at its row.
@@ -70,6 +71,8 @@ pub(super) enum Counter {
     BureauIds,
     /// Faults ordered so far.
     Faults,
+    /// Pushes sent so far.
+    Pushes,
 }
 
 /// Which settings.
@@ -86,6 +89,9 @@ pub(super) enum SettingsOf {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct AccountState {
     pub last_sequence: i64,
+    /// Every base code table was delivered to it once.
+    #[serde(default)]
+    pub has_codes: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +110,9 @@ pub(super) struct OutgoingFile {
     pub name: String,
     pub queued: DateTime<Utc>,
     pub acknowledged: bool,
+    /// So often it was handed out.
+    #[serde(default)]
+    pub delivered: u32,
 }
 
 /// Faults at random and how many draws were made.
@@ -246,6 +255,7 @@ impl Row for FilingState {
 }
 
 impl Row for RandomState {}
+impl Row for CodeTables {}
 impl Row for Settings {}
 impl Row for i64 {}
 impl Row for u32 {}

@@ -2,8 +2,11 @@
 
 use super::table::{Read, Table};
 use super::{AcceptedUpload, AccountState, Counter, FilingState, OutgoingFile, RandomState, SettingsOf};
+use crate::codes::{CodeEntry, CodeTables, Table as CodeTable};
+use crate::simulator::blacklist::{Ban, Banned};
 use crate::simulator::faults::Fault;
 use crate::simulator::password::{Issued, Tries};
+use crate::simulator::push::Pushed;
 use crate::simulator::register::FiledSubject;
 use crate::simulator::settings::Settings;
 
@@ -58,6 +61,14 @@ tables! {
     passwords: String => Issued,
     /// How often a password was asked about, by filing number.
     tries: String => Tries,
+    /// What must not be filed.
+    blacklist: Banned => Ban,
+    /// Base code tables that were delivered, by unit id.
+    code_tables: i64 => CodeTables,
+    /// Rows of the bureau's base code tables that differ from the built-in ones, by table and id.
+    codes: (CodeTable, i64) => CodeEntry,
+    /// What was sent unasked, by running number.
+    pushes: i64 => Pushed,
     /// Last running number issued, by province and year (`粤2025`).
     issued: String => u32,
     /// Other running numbers.

@@ -2,6 +2,8 @@
 //! check, and pages for the person who plays the bureau. Everything it knows survives a restart.
 
 mod account;
+mod asked;
+mod blacklist;
 mod bureau;
 mod chance;
 pub mod check_digit;
@@ -22,11 +24,13 @@ mod phone;
 mod policy;
 mod random;
 mod register;
+mod request;
 mod script;
 mod serve;
 mod settings;
 mod spoken;
 mod state;
+mod stored;
 mod toml_file;
 mod verdict;
 mod window;
@@ -44,10 +48,11 @@ use disk::{Disk, Log};
 use documents::Documents;
 use state::State;
 
-pub use account::{NoAccount, Seat, SimulatedAccount, Standing, read_accounts};
+pub use account::{Business, NoAccount, Seat, SimulatedAccount, Standing, read_accounts};
 pub use config::{Clock, SimulatorConfig};
 pub use disk::DiskError;
 pub use random::RandomFaults;
+pub use request::Kind;
 pub use script::{Push, Script};
 pub use settings::{Hours, Limits, Policy, RefuseRule, Settings, SettingsError};
 pub use state::Stage;

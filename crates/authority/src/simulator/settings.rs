@@ -15,6 +15,8 @@ pub struct Settings {
     pub approve_after_seconds: u64,
     /// What is refused when the bureau decides by itself.
     pub policy: Policy,
+    /// 备案密码 of every subject that is filed from now on, as the organiser knows it; documents carry its MD5.
+    pub filing_password: String,
     /// When calls are taken, in Beijing hours; outside them the answer is code 20.
     pub hours: Option<Hours>,
     /// When the bureau is under maintenance (codes 901 and 902).
@@ -29,6 +31,7 @@ impl Default for Settings {
             phone_check: true,
             approve_after_seconds: 0,
             policy: Policy::default(),
+            filing_password: "sample".to_owned(),
             hours: None,
             maintenance: Vec::new(),
             limits: Limits::default(),
@@ -55,11 +58,13 @@ pub struct Limits {
     /// So many uploads are examined per tick (one second in the command). Without it everything is examined
     /// at once, at the next call or tick.
     pub examined_per_tick: Option<usize>,
+    /// So many requests of one provider may be open on one subject; the next change is refused with code 1051.
+    pub open_requests: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { waiting_files: 50, examined_per_tick: None }
+        Self { waiting_files: 50, examined_per_tick: None, open_requests: 5 }
     }
 }
 

@@ -37,7 +37,10 @@ async fn the_example_is_played_once() {
     let random = &stage.json("/control/faults/summary").await["random"];
     assert_eq!((&random["rate"], &random["seed"]), (&json!(0.02), &json!(11)));
     let settings = stage.json("/control/settings").await;
-    assert_eq!(settings["limits"], json!({ "waiting_files": 20, "examined_per_tick": 5 }));
+    assert_eq!(
+        settings["limits"],
+        json!({ "waiting_files": 20, "examined_per_tick": 5, "open_requests": 5 })
+    );
     assert_eq!(settings["maintenance"][0]["from"], "02:00");
     stage.http.delete(format!("{}/control/faults", stage.base)).send().await.unwrap();
 

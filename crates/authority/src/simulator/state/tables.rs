@@ -2,8 +2,14 @@
 
 use super::table::{Read, Table};
 use super::{AcceptedUpload, AccountState, Counter, FilingState, OutgoingFile, RandomState, SettingsOf};
+use crate::codes::CodeTables;
+use crate::simulator::asked::{OpenTask, UnfiledSite};
+use crate::simulator::blacklist::{Ban, Banned};
+use crate::simulator::examine::forced::ForcedAnswer;
 use crate::simulator::faults::Fault;
-use crate::simulator::register::FiledSubject;
+use crate::simulator::register::addresses::ReportedAddresses;
+use crate::simulator::register::domains::ReportedDomain;
+use crate::simulator::register::{Cancelled, FiledSubject};
 use crate::simulator::settings::Settings;
 
 macro_rules! tables {
@@ -49,10 +55,26 @@ tables! {
     uploads: (i64, i64) => AcceptedUpload,
     /// Files for providers, by unit id and running number.
     outbox: (i64, i64) => OutgoingFile,
-    /// What came in uploads, one filing each, by running number.
+    /// What came in uploads and asks for a decision, by running number.
     filings: i64 => FilingState,
     /// The register, by bureau id.
     subjects: i64 => FiledSubject,
+    /// What left the register, by bureau id.
+    cancelled: i64 => Cancelled,
+    /// Reported addresses, by bureau id.
+    addresses: i64 => ReportedAddresses,
+    /// Reported domain names, by bureau id.
+    domains: i64 => ReportedDomain,
+    /// What must not be filed.
+    blacklist: Banned => Ban,
+    /// Filings to verify, by unit id and bureau id of the subject.
+    tasks: (i64, i64) => OpenTask,
+    /// Unfiled sites to look after, by unit id and domain in lower case.
+    unfiled_sites: (i64, String) => UnfiledSite,
+    /// Base code tables that were delivered, by unit id.
+    code_tables: i64 => CodeTables,
+    /// Answers that were ordered and wait for their request, by running number.
+    forced: i64 => ForcedAnswer,
     /// Last running number issued, by province and year (`粤2025`).
     issued: String => u32,
     /// Other running numbers.

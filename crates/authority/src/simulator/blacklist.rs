@@ -40,8 +40,7 @@ impl Table<Banned, Ban> {
 
     /// Whether a domain, or one above it, is blacklisted (code 1064).
     pub fn domain(&self, name: &str) -> bool {
-        let name = name.trim().to_ascii_lowercase();
-        let above = std::iter::successors(Some(name.as_str()), |name| Some(name.split_once('.')?.1));
-        above.into_iter().any(|name| self.get(&Banned::Domain(name.to_owned())).is_some())
+        let mut above = std::iter::successors(Some(name.trim()), |name| Some(name.split_once('.')?.1));
+        above.any(|name| self.get(&Banned::domain(name)).is_some())
     }
 }

@@ -137,10 +137,10 @@ impl Ids {
 /// The register as others read it.
 pub(super) struct Register<'s>(&'s State);
 
-impl Register<'_> {
+impl<'s> Register<'s> {
     /// Every filing of the register with all record ids; subjects without a service are left out, since the
     /// documents that tell of filings cannot hold them.
-    pub fn filings(&self) -> impl Iterator<Item = basj::Filing> {
+    pub fn filings(&self) -> impl Iterator<Item = basj::Filing> + use<'s> {
         let subjects = self.0.subjects.values().filter(|subject| !subject.services().is_empty());
         subjects.map(|subject| subject.filing.0.clone())
     }

@@ -1,4 +1,4 @@
-//! Answers that are ordered: codes that no check gives.
+//! Answers that are ordered, for codes that no check gives; and the register, for the ids that requests need.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -8,9 +8,9 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
 use super::json;
+use crate::message::download::basj;
 use crate::simulator::bureau::Bureau;
 use crate::simulator::examine::forced::ForcedAnswer;
-use crate::simulator::register::FiledSubject;
 use crate::simulator::{Simulator, SimulatorError};
 
 pub(super) fn routes() -> Router<Simulator> {
@@ -85,38 +85,35 @@ async fn waiting(State(simulator): State<Simulator>) -> Response {
 
 async fn register(State(simulator): State<Simulator>) -> Response {
     let views = |bureau: &mut Bureau<'_>| {
-        Ok(bureau.state.subjects.values().map(SubjectView::from).collect::<Vec<_>>())
+        let password = |id| bureau.state.subjects.get(&id).map(|subject| subject.password.clone());
+        let filings = bureau.state.register().filings();
+        Ok(filings.map(|filing| view(&filing, password(filing.subject.bureau_id))).collect::<Vec<_>>())
     };
     json(simulator.run(views).await)
 }
 
-impl From<&FiledSubject> for SubjectView {
-    fn from(subject: &FiledSubject) -> Self {
-        let services = subject.services().iter().map(|service| ServiceView {
-            bureau_id: service.bureau_id,
-            number: service.number.clone(),
-            name: service.name.clone(),
-            domains: service
-                .domains
-                .iter()
-                .map(|domain| DomainView { bureau_id: domain.bureau_id, name: domain.name.clone() })
-                .collect(),
-            accesses: service
-                .accesses
-                .iter()
-                .map(|access| AccessView {
-                    bureau_id: access.bureau_id,
-                    provider: access.provider,
-                    addresses: access.addresses.iter().map(|range| range.bureau_id).collect(),
-                })
-                .collect(),
-        });
-        Self {
-            bureau_id: subject.bureau_id(),
-            number: subject.number().to_owned(),
-            name: subject.name().to_owned(),
-            password: subject.password.clone(),
-            services: services.collect(),
-        }
+fn view(filing: &basj::Filing, password: Option<String>) -> SubjectView {
+    SubjectView {
+        bureau_id: filing.subject.bureau_id,
+        number: filing.subject.number.clone().unwrap_or_default(),
+        name: filing.subject.name.clone(),
+        password: password.unwrap_or_default(),
+        services: filing.services.iter().map(service_view).collect(),
+    }
+}
+
+fn service_view(service: &basj::Service) -> ServiceView {
+    let domains = service.domains.iter();
+    let accesses = service.accesses.iter().map(|access| AccessView {
+        bureau_id: access.bureau_id,
+        provider: access.provider,
+        addresses: access.addresses.iter().map(|range| range.bureau_id).collect(),
+    });
+    ServiceView {
+        bureau_id: service.bureau_id,
+        number: service.number.clone(),
+        name: service.name.clone(),
+        domains: domains.map(|one| DomainView { bureau_id: one.bureau_id, name: one.name.clone() }).collect(),
+        accesses: accesses.collect(),
     }
 }

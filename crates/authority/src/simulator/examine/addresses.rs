@@ -158,3 +158,9 @@ impl Reported {
         self
     }
 }
+
+/// The codes that the checks can give.
+#[cfg(test)]
+pub(super) fn codes() -> impl Iterator<Item = i64> {
+    checks::CHECKS.iter().map(|(code, _)| *code)
+}

@@ -146,3 +146,9 @@ fn answer(lines: Lines, bureau_id: Option<i64>, operation: i64, record: Option<i
     let lines = lines.into_iter().map(worded).collect();
     DomainResult { lines, bureau_id, operation, record, remark: None }
 }
+
+/// The codes that the checks can give.
+#[cfg(test)]
+pub(super) fn codes() -> impl Iterator<Item = i64> {
+    checks::CHECKS.iter().map(|(code, _)| *code)
+}

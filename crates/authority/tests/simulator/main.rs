@@ -19,6 +19,8 @@ mod phone_check;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod register;
+#[cfg(test)]
 mod restart;
 #[cfg(test)]
 mod schema;

@@ -2,8 +2,10 @@
 
 ## Navigation
 desk-nav-queue = Queue
+desk-nav-authority = From the authority
 desk-nav-accounts = Accounts
 desk-nav-resources = Resources
+desk-nav-exchange = Exchange
 desk-nav-jobs = Jobs
 desk-nav-journal = Journal
 

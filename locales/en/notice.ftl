@@ -25,3 +25,4 @@ notice-desk-resources-imported = { $n ->
     [one] One resource was imported.
    *[other] { $n } resources were imported.
 }
+notice-matter-handled = Written down as looked after.

@@ -2,8 +2,10 @@
 
 ## 导航
 desk-nav-queue = 初审队列
+desk-nav-authority = 管局下发
 desk-nav-accounts = 客户账号
 desk-nav-resources = 备案资源
+desk-nav-exchange = 数据交换
 desk-nav-jobs = 后台任务
 desk-nav-journal = 操作日志
 

@@ -15,6 +15,7 @@ use tokio::sync::{Mutex, MutexGuard, Notify, Semaphore};
 
 use crate::chance::Chance;
 use crate::clock::Clock;
+use crate::exchange::codes::CodesCache;
 use crate::failure::Failure;
 use crate::notices::{Mail, Sms, Wording};
 use crate::settings::{AuthorityLink, Settings};
@@ -52,6 +53,7 @@ struct Inner {
     work: Notify,
     hashing: Semaphore,
     turns: BTreeMap<String, Mutex<()>>,
+    codes: CodesCache,
 }
 
 impl App {
@@ -59,7 +61,7 @@ impl App {
     pub fn new(parts: Parts) -> Self {
         let hashing = Semaphore::new(parts.settings.limits.hashing.max(1));
         let turns = parts.links.iter().map(|link| (link.name.clone(), Mutex::new(()))).collect();
-        Self(Arc::new(Inner { parts, work: Notify::new(), hashing, turns }))
+        Self(Arc::new(Inner { parts, work: Notify::new(), hashing, turns, codes: CodesCache::default() }))
     }
 
     /// The time, in whole microseconds.
@@ -144,6 +146,10 @@ impl App {
 
     pub(crate) fn sms(&self) -> &Sms {
         &self.0.parts.sms
+    }
+
+    pub(crate) fn codes(&self) -> &CodesCache {
+        &self.0.codes
     }
 
     pub(crate) fn hashing(&self) -> &Semaphore {

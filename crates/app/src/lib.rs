@@ -21,9 +21,10 @@ pub mod orders;
 pub mod resources;
 mod rights;
 pub mod settings;
+pub mod supervision;
 
 pub use app::{App, Parts};
-pub use beian_store::{Cursor, Page, Paged};
+pub use beian_store::{Cursor, FetchedFile, Page, Paged, SentFile, UploadState};
 pub use chance::Chance;
 pub use clock::{Clock, HeldClock};
 pub use failure::{Failure, Fault, FieldProblem, Refused};

@@ -13,7 +13,7 @@ pub(crate) use check::{Checking, Facet};
 #[cfg(feature = "simulator")]
 pub(crate) use make::Maker;
 pub(crate) use reading::Reading;
-pub(crate) use writer::{Sink, Writer};
+pub(crate) use writer::Writer;
 
 use crate::codes::Table;
 use crate::message::DocumentError;

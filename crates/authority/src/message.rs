@@ -9,7 +9,8 @@ pub use parts::Approval;
 use std::io::BufRead;
 
 use crate::element::check::Strictness;
-use crate::element::{Checking, Content, Facet, Reading, Sink, Writer};
+use crate::element::{Checking, Content, Facet, Reading, Writer};
+use crate::packing::Sink;
 use crate::xml::XmlError;
 use crate::{Unreadable, Violation, Warning};
 

@@ -20,6 +20,7 @@ mod misbehave;
 mod origin;
 mod outbox;
 mod pages;
+mod password;
 mod phone;
 mod policy;
 mod random;
@@ -34,7 +35,6 @@ mod stored;
 mod toml_file;
 mod verdict;
 mod window;
-mod wsdl;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -143,6 +143,7 @@ impl Simulator {
         Router::new()
             .merge(door::routes())
             .merge(control::routes())
+            .merge(password::routes())
             .merge(pages::routes())
             .layer(axum::middleware::from_fn(origin::same_origin))
             .layer(DefaultBodyLimit::max(MAX_REQUEST))

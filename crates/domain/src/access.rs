@@ -54,6 +54,8 @@ slugs! {
         ReturnOrder = "return-order",
         /// See personal data in full; each use is journaled.
         Unmask = "unmask",
+        /// Say that a matter of the authority (监管事项) was looked after.
+        HandleMatter = "handle-matter",
         /// Record the result of the automatic check.
         RecordCheck = "record-check",
         /// Record sending, receipt and phone check.
@@ -125,7 +127,7 @@ fn customer_filer(action: Action) -> bool {
 
 fn reviewer(action: Action) -> bool {
     use Action as A;
-    matches!(action, A::ViewDesk | A::ApproveOrder | A::ReturnOrder | A::Unmask)
+    matches!(action, A::ViewDesk | A::ApproveOrder | A::ReturnOrder | A::Unmask | A::HandleMatter)
 }
 
 #[cfg(test)]

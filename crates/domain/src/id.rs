@@ -140,6 +140,8 @@ ids! {
     NoticeId;
     /// A file sent to the authority.
     UploadId;
+    /// Something the authority sent by itself (监管事项).
+    MatterId;
 }
 
 #[cfg(test)]

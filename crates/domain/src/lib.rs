@@ -21,6 +21,7 @@ pub mod region;
 pub mod resource;
 #[cfg(any(test, feature = "samples"))]
 pub mod sample;
+pub mod supervision;
 pub mod tables;
 pub mod text;
 

@@ -25,12 +25,15 @@ mod seal;
 mod sessions;
 mod snapshots;
 mod store;
+mod supervision;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use blobs::{BlobError, Blobs};
 pub use error::{Damage, StoreError, Unique};
-pub use exchange::{Download, Upload, UploadState, Waiting};
+pub use exchange::{
+    Backlog, Download, FetchedFile, Leader, OpenUpload, SentFile, Upload, UploadItem, UploadState, Waiting,
+};
 pub use jobs::{Job, JobState, Lease, NewJob};
 pub use journal::{Break, BreakKind, Entry, JournalFilter, JournalReport, JournalRow};
 pub use notices::{Channel, Notice};
@@ -41,3 +44,7 @@ pub use resources::Taken;
 pub use seal::{Chance, Cipher, Keyring, KeyringError};
 pub use sessions::{SessionRow, Who};
 pub use store::{Settings, Store, Tx};
+pub use supervision::{
+    Arrival, CodesVersion, DeliveredCodes, Delivery, Handled, MatterCount, MatterFilter, MatterState, Source,
+    StoredMatter,
+};

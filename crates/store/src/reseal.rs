@@ -24,6 +24,8 @@ const SEALED: &[(&str, &[&str])] = &[
     ("filed_services", &["content"]),
     ("uploads", &["bytes"]),
     ("downloads", &["bytes"]),
+    ("matters", &["content", "comment"]),
+    ("matter_deliveries", &["content"]),
 ];
 
 impl Store {

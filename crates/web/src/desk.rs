@@ -1,8 +1,11 @@
-//! The staff desk (初审台): the queue, the review of one order, resources, accounts, jobs, the journal.
+//! The staff desk (初审台): the queue, the review of one order, what the authority sends, the exchange, resources,
+//! accounts, jobs, the journal.
 
 mod accounts;
+mod authority;
 mod decide;
 mod evidence;
+mod exchange;
 mod jobs;
 mod journal;
 mod next;
@@ -36,6 +39,11 @@ pub(crate) fn router() -> Router<Web> {
         .route("/desk/accounts", get(accounts::list))
         .route("/desk/accounts/{id}", get(accounts::show))
         .route("/desk/accounts/{id}/verify", post(accounts::verify))
+        .route("/desk/authority", get(authority::index))
+        .route("/desk/authority/{id}", get(authority::show))
+        .route("/desk/authority/{id}/unmask", post(authority::unmask))
+        .route("/desk/authority/{id}/handle", post(authority::handle))
+        .route("/desk/exchange", get(exchange::show))
         .route("/desk/resources", get(resources::list))
         .route("/desk/resources/add", get(resources::form).post(resources::add))
         .route("/desk/resources/import", post(resources::import))
@@ -48,8 +56,10 @@ pub(crate) fn router() -> Router<Web> {
 pub(crate) fn nav(words: Words, actor: Actor) -> Vec<Link> {
     let pages = [
         (Action::ViewDesk, "/desk", "desk-nav-queue"),
+        (Action::ViewDesk, "/desk/authority", "desk-nav-authority"),
         (Action::ViewDesk, "/desk/accounts", "desk-nav-accounts"),
         (Action::ViewDesk, "/desk/resources", "desk-nav-resources"),
+        (Action::ViewJobs, "/desk/exchange", "desk-nav-exchange"),
         (Action::ViewJobs, "/desk/jobs", "desk-nav-jobs"),
         (Action::ViewJournal, "/desk/journal", "desk-nav-journal"),
     ];
@@ -71,8 +81,11 @@ mod tests {
             let actor = Actor::Staff { staff: StaffId::from_i64(1).unwrap(), role };
             nav(Words::new(Lang::Zh), actor).into_iter().map(|link| link.href).collect::<Vec<_>>()
         };
-        assert_eq!(pages(StaffRole::Reviewer), ["/desk", "/desk/accounts", "/desk/resources"]);
-        assert_eq!(pages(StaffRole::Admin).len(), 5);
-        assert_eq!(pages(StaffRole::Auditor).len(), 5);
+        assert_eq!(
+            pages(StaffRole::Reviewer),
+            ["/desk", "/desk/authority", "/desk/accounts", "/desk/resources"]
+        );
+        assert_eq!(pages(StaffRole::Admin).len(), 7);
+        assert_eq!(pages(StaffRole::Auditor).len(), 7);
     }
 }

@@ -6,6 +6,7 @@ mod answer;
 mod code;
 mod finding;
 mod stage;
+mod supervision;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,9 @@ pub(crate) use code::{
 };
 pub(crate) use finding::{REASONS, field_problem, finding, invalid, reason, refused};
 pub(crate) use stage::{event, line_stops, party, stage, stage_meaning, stage_name, who};
+pub(crate) use supervision::{
+    fact_group, fact_label, fact_short, fact_text, fact_value, list_change, matter_about, matter_kind,
+};
 
 use beian_domain::order::field::{Field, FieldPath, Step};
 

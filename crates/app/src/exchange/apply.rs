@@ -1,27 +1,34 @@
-//! Applying a downloaded document: each answer moves its order, all in one transaction with the mark that
-//! the file was applied, so that a file delivered twice acts once.
+//! Applying a downloaded document, one file per document: answers move their orders, everything else is kept as
+//! matters, all in one transaction with the mark that the file was applied.
+//!
+//! A file is applied whole or not at all; one that cannot be is set aside whole for a person.
 
-use beian_authority::message::download::bajg::{Outcome as Answer, OutcomeKind};
-use beian_authority::message::download::basj;
+mod address_inspections;
+mod addresses;
+mod base_codes;
+mod blacklists;
+mod cancellations;
+mod filing_data;
+mod held;
+mod illegal_access;
+mod inspections;
+mod notices;
+mod report_results;
+mod results;
+mod sync;
+mod unfiled_sites;
+mod verification_tasks;
+
+use std::collections::BTreeMap;
+
 use beian_authority::message::download::{DownloadDocument, IcpDownload};
-use beian_domain::access::Actor;
-use beian_domain::filing::enter;
-use beian_domain::filing_number::{ServiceNumber, SubjectNumber};
-use beian_domain::id::SubjectId;
-use beian_domain::order::Order;
-use beian_domain::order::command::{Command, PhoneCheckResult, Verdict};
-use beian_domain::order::event::Event;
-use beian_domain::order::snapshot::Snapshot;
-use beian_domain::order::stage::{GrantedService, Outcome, Stage};
-use beian_store::{Download, Tx};
+use beian_domain::supervision::{ListChange, Matter, MatterKind};
+use beian_store::{Arrival, Download, Source, Tx};
 
 use super::Setback;
-use super::upload::received;
 use crate::app::App;
-use crate::change::change;
-use crate::failure::Failure;
 
-/// Applies every answer of a document, once.
+/// Applies everything a document says, once.
 pub(super) async fn document(
     app: &App,
     download: &Download,
@@ -31,139 +38,92 @@ pub(super) async fn document(
     if !tx.mark_applied(&download.authority, &download.file_name, app.now()).await? {
         return Ok(());
     }
-    let icp = filings_part(download, document);
-    let data = icp.and_then(|icp| icp.filing_data.as_ref());
-    let filings = data.map(|data| data.filings.as_slice()).unwrap_or_default();
-    let results = icp.and_then(|icp| icp.results.as_ref());
-    for answer in results.into_iter().flat_map(beian_authority::message::download::bajg::Results::outcomes) {
-        one(app, &tx, &answer).await?;
+    let mut came = Came::default();
+    match document {
+        DownloadDocument::Icp(icp) => about_filings(app, &tx, download, icp, &mut came).await?,
+        DownloadDocument::Ip(ip) => {
+            ip.results.iter().for_each(|results| report_results::of_addresses(results, &mut came));
+            ip.inspections.iter().for_each(|found| address_inspections::keep(found, &mut came));
+        }
+        DownloadDocument::Domain(domain) => {
+            domain.results.iter().for_each(|results| report_results::of_domains(results, &mut came));
+        }
+        DownloadDocument::BaseCodes(codes) => base_codes::apply(&tx, download, codes).await?,
+        DownloadDocument::Sync(synced) => sync::apply(&tx, download, synced, &mut came).await?,
     }
-    // The filing data carry the numbers, so they, not the opinion, are what grants.
-    for filing in filings {
-        granted(app, &tx, filing).await?;
-    }
+    came.record(app, &tx, download).await?;
     app.commit(tx).await?;
     Ok(())
 }
 
-/// What is acted on: the part about filings. Of everything else is noted that it came; the file is kept.
-fn filings_part<'d>(download: &Download, document: &'d DownloadDocument) -> Option<&'d IcpDownload> {
-    let (icp, unread) = match document {
-        DownloadDocument::Icp(icp) => {
-            let unread = icp.cancellations.is_some()
-                || icp.blacklists.is_some()
-                || icp.illegal_access.is_some()
-                || icp.unfiled_sites.is_some()
-                || icp.verification_tasks.is_some()
-                || icp.inspections.is_some()
-                || icp.notices.is_some();
-            (Some(icp), unread)
-        }
-        DownloadDocument::Ip(_)
-        | DownloadDocument::Domain(_)
-        | DownloadDocument::BaseCodes(_)
-        | DownloadDocument::Sync(_) => (None, true),
-    };
-    if unread {
-        tracing::warn!(file = %download.file_name, "holds what we do not act on; the file is kept");
+/// The parts about filings: what moves orders first, then what is only kept.
+async fn about_filings(
+    app: &App,
+    tx: &Tx,
+    download: &Download,
+    icp: &IcpDownload,
+    came: &mut Came,
+) -> Result<(), Setback> {
+    if let Some(results) = &icp.results {
+        results::apply(app, tx, download, results, came).await?;
     }
-    icp
-}
-
-/// The order that asked, locked, with the snapshot that was sent; `None` for answers to nobody we know.
-async fn asker(tx: &Tx, record: Option<i64>) -> Result<Option<(Order, Snapshot)>, Setback> {
-    let Some(subject) = record.and_then(|record| SubjectId::from_i64(record).ok()) else { return Ok(None) };
-    let Some((order, snapshot)) = tx.snapshot_order(subject).await? else { return Ok(None) };
-    let (Some(order), Some(snapshot)) = (tx.order(order).await?, tx.snapshot(snapshot).await?) else {
-        return Ok(None);
-    };
-    // An answer to an earlier submission of the same order is history.
-    Ok((order.stage.snapshot() == Some(snapshot.id)).then_some((order, snapshot)))
-}
-
-async fn one(app: &App, tx: &Tx, answer: &Answer) -> Result<(), Setback> {
-    let Some((mut order, _)) = asker(tx, answer.record()).await? else {
-        tracing::warn!(record = ?answer.record(), "an answer to nobody we know; the file is kept");
-        return Ok(());
-    };
-    // Whoever answers has the file, even where the reply to the upload was lost and this overtakes the next
-    // attempt, which would find out.
-    received(app, tx, &mut order).await?;
-    let Some(command) = command(&order.stage, answer) else { return Ok(()) };
-    let version = order.version;
-    let stamp = app.stamp(Actor::Authority);
-    match change(tx, app, &mut order, version, command, stamp).await {
-        // The order has moved on by itself: the answer changes nothing any more.
-        Err(Failure::Refused(refused)) => {
-            tracing::info!(order = %order.id, code = %refused.code, "the answer comes too late");
-            Ok(())
-        }
-        other => other.map(|_| ()).map_err(Setback::from),
+    if let Some(data) = &icp.filing_data {
+        filing_data::apply(app, tx, data, came).await?;
     }
-}
-
-/// What an answer asks of the order, at the stage where it stands.
-fn command(stage: &Stage, answer: &Answer) -> Option<Command> {
-    let in_phone_check = matches!(stage, Stage::PhoneCheck { .. });
-    match &answer.kind {
-        // The receipt was recorded when the upload was accepted; the numbers come with the filing data.
-        OutcomeKind::Received { .. } | OutcomeKind::Granted { .. } => None,
-        OutcomeKind::PhoneCheckDone => {
-            in_phone_check.then_some(Command::RecordPhoneCheck(PhoneCheckResult::Passed))
-        }
-        OutcomeKind::PhoneCheckFailed { missed } if in_phone_check => {
-            let result = if *missed { PhoneCheckResult::Missed } else { PhoneCheckResult::Failed };
-            Some(Command::RecordPhoneCheck(result))
-        }
-        // Past the phone check, as we thought: then the authority's return is a refusal.
-        OutcomeKind::PhoneCheckFailed { .. } => Some(refusal(answer, None)),
-        OutcomeKind::Refused { opinion, .. } => Some(refusal(answer, opinion.as_deref())),
+    icp.blacklists.iter().for_each(|lists| blacklists::keep(lists, came));
+    icp.illegal_access.iter().for_each(|list| illegal_access::keep(list, came));
+    icp.unfiled_sites.iter().for_each(|list| unfiled_sites::keep(list, came));
+    icp.verification_tasks.iter().for_each(|tasks| verification_tasks::keep(tasks, came));
+    icp.inspections.iter().for_each(|found| inspections::keep(found, came));
+    icp.notices.iter().for_each(|notices| notices::keep(notices, came));
+    if let Some(cancelled) = &icp.cancellations {
+        // They name records that the filing data of the same file may have brought.
+        came.record(app, tx, download).await?;
+        cancellations::keep(tx, download, cancelled, came).await?;
     }
-}
-
-fn refusal(answer: &Answer, opinion: Option<&str>) -> Command {
-    let codes = answer.lines.iter().filter_map(|line| u32::try_from(line.code).ok()).collect();
-    // Without an opinion the authority's own words for its codes are the best there is.
-    let words = answer.lines.iter().filter_map(|line| line.text.as_deref()).collect::<Vec<_>>().join("；");
-    let opinion = opinion.map_or(words, str::to_owned);
-    Command::RecordVerdict(Verdict::Refused { codes, opinion })
-}
-
-/// Grants the order whose filing now stands in the authority's register, and enters it into ours.
-async fn granted(app: &App, tx: &Tx, filing: &basj::Filing) -> Result<(), Setback> {
-    let Some((mut order, snapshot)) = asker(tx, filing.subject.record).await? else {
-        tracing::warn!(number = ?filing.subject.number, "filing data of nobody we know; the file is kept");
-        return Ok(());
-    };
-    if order.stage.name().is_final() {
-        return Ok(());
-    }
-    received(app, tx, &mut order).await?;
-    let outcome = numbers(filing)?;
-    let version = order.version;
-    let stamp = app.stamp(Actor::Authority);
-    let verdict = Command::RecordVerdict(Verdict::Granted(outcome));
-    let recorded = change(tx, app, &mut order, version, verdict, stamp).await?;
-    let Event::Granted { outcome, .. } = &recorded.event else { return Ok(()) };
-    let entered = enter(order.account, order.id, &snapshot, outcome, recorded.at);
-    let (subject, services) =
-        entered.ok_or_else(|| Setback::Alarm("the filing data do not number every service".into()))?;
-    tx.enter(&subject, &services).await?;
     Ok(())
 }
 
-/// The numbers of a filing as the register gives them.
-fn numbers(filing: &basj::Filing) -> Result<Outcome, Setback> {
-    let unreadable = |what: &str| Setback::Alarm(format!("filing data with an unreadable {what}"));
-    let subject = filing.subject.number.as_deref().unwrap_or_default();
-    let subject = SubjectNumber::parse(subject).map_err(|_| unreadable("subject number"))?;
-    let services = filing.services.iter().map(|service| {
-        let number = service.number.as_deref().unwrap_or_default();
-        Ok(GrantedService {
-            service: beian_domain::id::ServiceId::from_i64(service.record.unwrap_or_default())
-                .map_err(|_| unreadable("service record"))?,
-            number: ServiceNumber::parse(number).map_err(|_| unreadable("service number"))?,
-        })
-    });
-    Ok(Outcome::Numbers { subject, services: services.collect::<Result<_, Setback>>()? })
+/// What came in a file and is kept as matters.
+#[derive(Debug, Default)]
+struct Came {
+    matters: Vec<(ListChange, Matter)>,
+    places: BTreeMap<MatterKind, u32>,
 }
+
+impl Came {
+    /// Something was told.
+    fn told(&mut self, matter: impl Into<Matter>) {
+        self.changed(ListChange::Told, matter);
+    }
+
+    /// An entry of a list was changed.
+    fn changed(&mut self, change: ListChange, matter: impl Into<Matter>) {
+        self.matters.push((change, matter.into()));
+    }
+
+    /// Records it, each under its place among those of its kind.
+    async fn record(&mut self, app: &App, tx: &Tx, download: &Download) -> Result<(), Setback> {
+        let matters = std::mem::take(&mut self.matters);
+        let arrivals: Vec<Arrival> = matters
+            .into_iter()
+            .map(|(change, matter)| {
+                let next = self.places.entry(matter.kind()).or_default();
+                let position = *next;
+                *next += 1;
+                Arrival { id: app.id(), position, change, matter }
+            })
+            .collect();
+        if arrivals.is_empty() {
+            return Ok(());
+        }
+        let source =
+            Source { authority: &download.authority, file_name: &download.file_name, at: download.at };
+        let count = tx.record_matters(&source, &arrivals).await?;
+        tracing::info!(file = %download.file_name, matters = count, "kept what the authority sent by itself");
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -23,7 +23,8 @@ pub use sync::DataSync;
 
 use super::DocumentError;
 use crate::element::check::Strictness;
-use crate::element::{Sink, choice};
+use crate::element::choice;
+use crate::packing::Sink;
 use crate::{Violation, Warning};
 
 const ROOT: &str = "DownloadData";

@@ -15,7 +15,8 @@ pub use ip::IpUpload;
 use super::DocumentError;
 use crate::codes::CodeTables;
 use crate::element::check::Strictness;
-use crate::element::{Sink, choice};
+use crate::element::choice;
+use crate::packing::Sink;
 use crate::{Violation, Warning};
 
 const ROOT: &str = "UploadData";

@@ -18,7 +18,8 @@ pub struct SimulatorConfig {
     pub accounts: Vec<SimulatedAccount>,
     /// Its clock.
     pub clock: Clock,
-    /// Seed of the six-digit codes, and of chance that has no seed of its own; the same seed brings the same.
+    /// Seed of the six-digit codes, of filing passwords, and of chance that has no seed of its own; the same seed
+    /// brings the same.
     pub seed: u64,
     /// How the bureau behaves. Taken over at every start that says something else than the last one; in
     /// between, what the settings page and the control interface say stays.

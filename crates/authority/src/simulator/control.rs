@@ -18,7 +18,7 @@
 //! | `POST /control/pushes` | `{"account", "xml"}` | a document for the provider, as it is |
 //! | `POST /control/answers` | `{"account", "record"? or "number"?, "codes"}` | how many ordered answers wait; the next request that is named so gets it |
 //! | `GET /control/answers` | | the ordered answers that wait |
-//! | `GET /control/register` | | subjects with ids, numbers and filing password |
+//! | `GET /control/register` | | what is filed, with ids and numbers |
 //! | `GET /control/state` | | accepted uploads, downloads, duplicates, numbers issued |
 
 mod answers;

@@ -8,62 +8,42 @@ use axum::routing::get;
 
 use super::misbehave::{self, XML};
 use super::spoken::Spoken;
-use super::{Simulator, SimulatorError, wsdl};
-use crate::soap::{self, Method, Request};
-
-const UPLOAD: &str = "/ISPWebService/upDownLoad";
-const STATUS: &str = "/BeianStatusWebService/queryBeianStatus";
+use super::{Simulator, SimulatorError};
+use crate::soap::{self, Request};
+use crate::wsdl::{self, Service};
 
 pub(super) fn routes() -> Router<Simulator> {
-    Router::new()
-        .route(UPLOAD, get(upload_wsdl).post(upload_door))
-        .route(STATUS, get(status_wsdl).post(status_door))
+    let mut routes = Router::new();
+    for service in Service::ALL {
+        let describe = move |query, headers| async move { description(&query, &headers, service) };
+        let serve = move |State(simulator), spoken| serve(simulator, service, spoken);
+        routes = routes.route(service.path(), get(describe).post(serve));
+    }
+    routes
 }
 
-async fn upload_door(State(simulator): State<Simulator>, spoken: Spoken) -> Response {
-    let served = [Method::Upload, Method::Download, Method::Acknowledge, Method::PreviousUpload];
-    serve(&simulator, &served, spoken).await
-}
-
-async fn status_door(State(simulator): State<Simulator>, spoken: Spoken) -> Response {
-    serve(&simulator, &[Method::Status], spoken).await
-}
-
-async fn upload_wsdl(query: RawQuery, headers: HeaderMap) -> Response {
-    let served = [Method::Upload, Method::Download, Method::Acknowledge, Method::PreviousUpload];
-    description(&query, &headers, UPLOAD, "upDownLoad", &served)
-}
-
-async fn status_wsdl(query: RawQuery, headers: HeaderMap) -> Response {
-    description(&query, &headers, STATUS, "queryBeianStatus", &[Method::Status])
-}
-
-fn description(
-    RawQuery(query): &RawQuery,
-    headers: &HeaderMap,
-    path: &str,
-    service: &str,
-    methods: &[Method],
-) -> Response {
-    if !query.as_deref().is_some_and(|query| query.eq_ignore_ascii_case("wsdl")) {
+fn description(RawQuery(query): &RawQuery, headers: &HeaderMap, service: Service) -> Response {
+    let asks = |query: &str| ["wsdl", "singlewsdl"].iter().any(|known| query.eq_ignore_ascii_case(known));
+    if !query.as_deref().is_some_and(asks) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    (XML, wsdl::describe(service, &format!("http://{host}{path}"), methods)).into_response()
+    (XML, wsdl::describe(service, &format!("http://{host}{}", service.path()))).into_response()
 }
 
-async fn serve(simulator: &Simulator, served: &[Method], spoken: Spoken) -> Response {
-    let request = match Request::from_xml(&spoken.body) {
-        Ok(request) if served.contains(&request.method) => request,
+async fn serve(simulator: Simulator, service: Service, spoken: Spoken) -> Response {
+    let Spoken { bytes, content_type, fault: kind } = spoken;
+    let request = match soap::decode(bytes, content_type.as_deref()).and_then(Request::from_xml) {
+        Ok(request) if service.methods().contains(&request.method) => request,
         Ok(request) => return fault(&format!("unknown method {}", request.method.name())),
         Err(error) => return fault(&error.to_string()),
     };
-    let (method, kind) = (request.method, spoken.fault);
+    let method = request.method;
     if let Some(instead) = misbehave::instead(kind.as_ref()).await {
         return instead;
     }
-    let fault = kind.clone();
-    match simulator.run(move |bureau| bureau.answer(&request, fault.as_ref())).await {
+    let ordered = kind.clone();
+    match simulator.run(move |bureau| bureau.answer(&request, ordered.as_ref())).await {
         Ok(reply) => {
             let document = reply.to_xml(simulator.inner.config.wrapped_base64);
             misbehave::answer(kind.as_ref(), soap::reply_to_xml(method, &document)).await

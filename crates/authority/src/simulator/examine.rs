@@ -14,6 +14,8 @@ mod new_access;
 mod new_filing;
 mod new_service;
 mod password;
+#[cfg(test)]
+mod tests;
 mod unfiled_handling;
 mod verification_material;
 mod verification_result;

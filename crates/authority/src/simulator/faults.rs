@@ -110,15 +110,15 @@ impl Row for Fault {}
 
 impl On {
     fn is(self, method: Method) -> bool {
-        let name = match self {
-            Self::Upload => "isp_upload",
-            Self::Download => "isp_download",
-            Self::Ack => "isp_downloadack",
-            Self::Query => "isp_querypreviousupload",
-            Self::Status => "isp_querybeianstatus",
-            Self::Verify => "isp_verifybamm",
+        let own = match self {
+            Self::Upload => Method::Upload,
+            Self::Download => Method::Download,
+            Self::Ack => Method::Acknowledge,
+            Self::Query => Method::PreviousUpload,
+            Self::Status => Method::Status,
+            Self::Verify => Method::VerifyPassword,
             Self::Any => return true,
         };
-        method.name() == name
+        method == own
     }
 }

@@ -37,6 +37,7 @@ impl Bureau<'_> {
             Method::Acknowledge => self.acknowledge(&account, request),
             Method::PreviousUpload => self.previous_upload(&account)?,
             Method::Status => self.status(request),
+            Method::VerifyPassword => self.verify_password(request),
         };
         if fault == Some(&FaultKind::WrongHash) {
             spoil_hash(&mut reply);
@@ -221,7 +222,7 @@ fn known_algorithm(request: &Request, name: &str, most: i64, otherwise: MsgCode)
     id.filter(|id| (0..=most).contains(id)).ok_or(otherwise)
 }
 
-fn answer(code: MsgCode) -> Return {
+pub(super) fn answer(code: MsgCode) -> Return {
     Return::bare(code, code.wording().map_or("其他原因", |(zh, _)| zh))
 }
 

@@ -27,8 +27,6 @@ pub(super) struct FiledSubject {
     /// The filing with the record ids of whoever filed each part. It has no service once the last one was
     /// cancelled.
     pub filing: Stored<basj::Filing>,
-    /// 备案密码, as the organiser knows it.
-    pub password: String,
     /// Suffix of the last service, counted up for ever.
     last_suffix: u32,
     /// Whose record id the subject carries.

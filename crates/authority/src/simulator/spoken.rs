@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use axum::body::BodyDataStream;
 use axum::extract::{FromRequest, Request};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_core::Stream as _;
 
@@ -17,9 +17,10 @@ use crate::soap::Method;
 /// Method and provider stand within so many bytes, or are looked for when everything was read.
 const BEGINNING: usize = 2048;
 
-/// The text of a call, and what shall go wrong with it.
+/// A call as it came, and what shall go wrong with it.
 pub(super) struct Spoken {
-    pub body: String,
+    pub bytes: Vec<u8>,
+    pub content_type: Option<String>,
     pub fault: Option<FaultKind>,
 }
 
@@ -27,6 +28,8 @@ impl FromRequest<Simulator> for Spoken {
     type Rejection = Response;
 
     async fn from_request(request: Request, simulator: &Simulator) -> Result<Self, Response> {
+        let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let content_type = content_type.map(str::to_owned);
         let mut stream = request.into_body().into_data_stream();
         let mut bytes = Vec::new();
         read(&mut stream, &mut bytes, BEGINNING).await?;
@@ -41,8 +44,7 @@ impl FromRequest<Simulator> for Spoken {
             return Err(misbehave::cut_off());
         }
         read(&mut stream, &mut bytes, usize::MAX).await?;
-        let body = String::from_utf8(bytes);
-        Ok(Self { body: body.map_err(|_| StatusCode::BAD_REQUEST.into_response())?, fault })
+        Ok(Self { bytes, content_type, fault })
     }
 }
 

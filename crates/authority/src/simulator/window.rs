@@ -67,10 +67,10 @@ pub struct NoWindow {
 impl Window {
     /// Whether a call is not served at that moment.
     pub fn covers(&self, method: Method, now: DateTime<Utc>) -> bool {
-        let side = match method.name() {
-            "isp_upload" => Side::Upload,
-            "isp_download" | "isp_downloadack" | "isp_querypreviousupload" => Side::Download,
-            _ => return false,
+        let side = match method {
+            Method::Upload => Side::Upload,
+            Method::Download | Method::Acknowledge | Method::PreviousUpload => Side::Download,
+            Method::Status | Method::VerifyPassword => return false,
         };
         self.on.is_none_or(|on| on == side) && self.span.contains(now)
     }

@@ -69,15 +69,15 @@ async fn every_bureau_takes_its_own_province_and_counts_its_own_numbers() {
 
     stage.approve(1).await;
     stage.approve(2).await;
-    let state = stage.json("/control/state").await;
+    let summary = stage.json("/control/state").await;
     let numbers =
         ["浙ICP备2025000001号", "浙ICP备2025000001号-1", "粤ICP备2025000001号", "粤ICP备2025000001号-1"];
     let mut issued: Vec<&str> =
-        state["numbers"].as_array().unwrap().iter().map(|number| number.as_str().unwrap()).collect();
+        summary["numbers"].as_array().unwrap().iter().map(|number| number.as_str().unwrap()).collect();
     issued.sort_unstable();
     assert_eq!(issued, numbers);
-    assert_eq!(state["accounts"][0]["last_sequence"], 2);
-    assert_eq!(state["accounts"][1]["last_sequence"], 1);
+    assert_eq!(summary["accounts"][0]["last_sequence"], 2);
+    assert_eq!(summary["accounts"][1]["last_sequence"], 1);
     // The register is one: a domain filed in one province is taken in all.
     let mut clash = filing_in(5, 33);
     clash.filings[0].services[0].domains[0].name = "shop1.example".into();
@@ -94,14 +94,14 @@ async fn a_record_that_comes_twice_is_counted() {
     stage.send(2, sample::new_filing(2)).await;
     assert_eq!(stage.json("/control/state").await["duplicates"], json!([]));
     stage.send(3, sample::new_filing(1)).await;
-    let state = stage.json("/control/state").await;
+    let summary = stage.json("/control/state").await;
     let expected = json!([{ "account": 1001, "record": 101, "times": 2, "filings": [1, 3] }]);
-    assert_eq!(state["duplicates"], expected);
-    let account = &state["accounts"][0];
+    assert_eq!(summary["duplicates"], expected);
+    let account = &summary["accounts"][0];
     assert_eq!(account["accepted_uploads"], 3);
     assert_eq!(account["records"], 2);
     assert_eq!((&account["downloads_queued"], &account["downloads_acknowledged"]), (&json!(3), &json!(0)));
-    assert_eq!(state["stages"], json!({ "faulty": 1, "waiting": 2 }));
+    assert_eq!(summary["stages"], json!({ "faulty": 1, "waiting": 2 }));
     let waiting = stage.json("/control/filings?stage=waiting&after=1&limit=5").await;
     assert_eq!(waiting.as_array().unwrap().iter().map(|one| &one["id"]).collect::<Vec<_>>(), [&json!(2)]);
 }

@@ -15,7 +15,11 @@ mod numbering;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod password;
+#[cfg(test)]
 mod phone_check;
+#[cfg(test)]
+mod proxy;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]

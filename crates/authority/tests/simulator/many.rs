@@ -9,8 +9,8 @@ use serde_json::json;
 use super::stage::Stage;
 
 /// Filings in one file, and files.
-const IN_A_FILE: u32 = 250;
-const FILES: u32 = 4;
+const IN_A_FILE: u32 = 100;
+const FILES: u32 = 10;
 
 fn file(number: u32) -> NewFiling {
     let first = (number - 1) * IN_A_FILE + 1;
@@ -42,11 +42,11 @@ async fn a_thousand_filings_go_through_and_survive() {
     assert_eq!(outcomes.len(), 3 * all as usize, "received, phone check done, granted");
     assert_eq!(data.iter().map(|data| data.filings.len()).sum::<usize>(), all as usize);
     let stage = stage.restarted().await;
-    let state = stage.json("/control/state").await;
-    assert_eq!(state["stages"], json!({ "approved": all }));
-    assert_eq!(state["duplicates"], json!([]));
-    assert_eq!(state["numbers_issued"], 2 * all);
-    let account = &state["accounts"][0];
+    let summary = stage.json("/control/state").await;
+    assert_eq!(summary["stages"], json!({ "approved": all }));
+    assert_eq!(summary["duplicates"], json!([]));
+    assert_eq!(summary["numbers_issued"], 2 * all);
+    let account = &summary["accounts"][0];
     assert_eq!(account["downloads_queued"], FILES + 2, "an answer for each file, two for all");
     assert_eq!(account["downloads_waiting"], 0);
 }

@@ -1,6 +1,7 @@
 //! Documents against the official schemas, where these and `xmllint` are at hand; they are not part of the
 //! project.
 
+mod answers;
 mod download;
 
 use std::collections::HashSet;
@@ -41,13 +42,9 @@ fn judge(schema: &str, texts: &[String]) -> Option<Vec<bool>> {
     let said = String::from_utf8_lossy(&output.unwrap().stderr).into_owned();
     let lines: HashSet<&str> = said.lines().collect();
     let judged = |file: &PathBuf| {
-        let (valid, invalid) =
-            (format!("{} validates", file.display()), format!("{} fails to validate", file.display()));
-        let (valid, invalid) = (lines.contains(valid.as_str()), lines.contains(invalid.as_str()));
+        let says = |verdict: &str| lines.contains(format!("{} {verdict}", file.display()).as_str());
+        let (valid, invalid) = (says("validates"), says("fails to validate"));
         assert!(valid != invalid, "no judgement of {}: {said}", file.display());
-        if invalid {
-            println!("{said}");
-        }
         valid
     };
     Some(files.iter().map(judged).collect())
@@ -55,8 +52,9 @@ fn judge(schema: &str, texts: &[String]) -> Option<Vec<bool>> {
 
 /// Validates a document; skips with a note when the means are missing.
 fn validate(schema: &str, text: &str) {
-    let verdicts = judge(schema, &[text.to_owned()]).unwrap_or_default();
-    assert!(verdicts.into_iter().all(|valid| valid), "{text}");
+    if let Some(verdicts) = judge(schema, &[text.to_owned()]) {
+        assert_eq!(verdicts, [true], "{text}");
+    }
 }
 
 #[test]

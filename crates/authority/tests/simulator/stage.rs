@@ -172,9 +172,13 @@ impl Stage {
 }
 
 pub fn client_of(base: &str, account: &SimulatedAccount) -> Client {
+    Client::new(endpoint_of(base), account.for_client().unwrap()).unwrap()
+}
+
+pub fn endpoint_of(base: &str) -> Endpoint {
     let mut endpoint = Endpoint::at(base);
     endpoint.timeout = Duration::from_secs(5);
-    Client::new(endpoint, account.for_client().unwrap()).unwrap()
+    endpoint
 }
 
 /// Packs also what breaks a rule: the simulator shall find that out.

@@ -25,13 +25,9 @@ fn text(length: i128) -> String {
 /// The limits we set, learnt from what is told of a value far outside.
 fn limits(tree: &Node, way: &Way, far: &str) -> Option<(i128, i128)> {
     let (document, _) = UploadDocument::from_xml(&with(tree, way, far)).ok()?;
-    document.schema_violations().into_iter().find_map(|violation| match violation {
-        Violation::Range { least, most, .. } => Some((least.into(), most.into())),
-        Violation::Count { .. }
-        | Violation::Character { .. }
-        | Violation::Encoding { .. }
-        | Violation::Rule { .. }
-        | Violation::Code { .. } => None,
+    document.schema_violations().into_iter().find_map(|violation| {
+        let Violation::Range { least, most, .. } = violation else { return None };
+        Some((least.into(), most.into()))
     })
 }
 

@@ -40,9 +40,9 @@ fn addresses() -> IpUpload {
 
 fn told(document: &UploadDocument) -> Vec<(i64, String)> {
     assert_eq!(document.schema_violations(), []);
-    let told = document.violations().into_iter().map(|violation| match violation {
-        Violation::Rule { path, code } => (code, path),
-        other => panic!("{other}"),
+    let told = document.violations().into_iter().map(|violation| {
+        let Violation::Rule { path, code } = violation else { panic!("{violation}") };
+        (code, path)
     });
     told.collect()
 }

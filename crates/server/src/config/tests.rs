@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use beian_authority::client::PasswordForm;
+use beian_authority::soap::Method;
 use config::Map;
 
 use super::{Config, Source};
@@ -103,4 +105,49 @@ fn a_star_takes_the_provinces_no_other_authority_takes() {
     let counts: Vec<_> =
         config.authorities.iter().map(|each| (each.name.as_str(), each.provinces.len())).collect();
     assert_eq!(counts, [("rest", 30), ("zj", 1)]);
+}
+
+#[test]
+fn one_method_of_an_authority_may_be_told_otherwise() {
+    let text = "[authority.zj]\nisp_id = 7\nuser_name = \"u\"\npassword = \"p\"\nproxy = \"http://a:swordfish@p.example\"\n\
+                filing_password = \"md5\"\nsoap_action = \"urn:{method}\"\nconnect_timeout_seconds = 5\n\
+                [authority.zj.isp_upload]\ntimeout_seconds = 900\nid_parameter = \"ispId\"\nproxy = \"direct\"\n";
+    let written = written(text);
+    let variable = ("BEIAN__AUTHORITY__ZJ__ISP_VERIFYBAMM__URL", "https://other.example/verify");
+    let config = Config::load(&source(&written, &[variable])).unwrap();
+    let endpoint = config.authorities[0].client.endpoint();
+    assert_eq!(endpoint.dialect.filing_password, PasswordForm::Md5);
+    assert_eq!((endpoint.timeout.as_secs(), endpoint.connect_timeout.as_secs()), (120, 5));
+    let upload = &endpoint.exceptions[&Method::Upload];
+    assert_eq!((upload.id.as_deref(), upload.proxy.as_deref()), (Some("ispId"), Some("")));
+    assert_eq!(upload.timeout.map(|timeout| timeout.as_secs()), Some(900));
+    assert_eq!(endpoint.exceptions[&Method::PreviousUpload].id.as_deref(), Some("ispId"), "as ever");
+    assert_eq!(endpoint.url(Method::VerifyPassword), "https://other.example/verify");
+    let printed = Config::print(&source(&written, &[])).unwrap();
+    assert!(
+        printed.contains("[authority.zj.isp_upload]") && printed.contains("timeout_seconds = 900"),
+        "{printed}"
+    );
+    assert!(
+        !printed.contains("swordfish") && !format!("{:?}", config.authorities).contains("swordfish"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn a_slip_in_the_section_of_a_method_is_told() {
+    let account = "isp_id = 7\nuser_name = \"u\"\npassword = \"p\"\n";
+    let told = problems(
+        &format!(
+            "[authority.zj]\n{account}isp_download = 3\nproxy = \"no proxy\"\n[authority.zj.isp_upload]\ntimeout = 9\n"
+        ),
+        &[],
+    );
+    for key in [
+        "authority.zj.isp_upload.timeout: is no setting\n    → did you mean \"timeout_seconds\"",
+        "authority.zj.isp_download: is no setting",
+        "authority.zj.*: the proxy is not an address",
+    ] {
+        assert!(told.iter().any(|problem| problem.starts_with(key)), "{key}: {told:#?}");
+    }
 }

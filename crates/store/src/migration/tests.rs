@@ -71,6 +71,20 @@ const SAMPLES: &[(&str, &[&str])] = &[
             "INSERT INTO leaders VALUES ('zhejiang', 'w', '2026-11-23T09:00:00+00:00')",
         ],
     ),
+    // Its rows come from those that stand in `uploads` already.
+    ("m0008_batches", &[]),
+    (
+        "m0010_supervision",
+        &[
+            "INSERT INTO matters VALUES (15, 'zhejiang', 'unfiled-site', '\u{1}', 'f', 0, 7, NULL, 'shu.example', NULL, \
+             FALSE, TRUE, '2026-11-23T09:00:00+00:00', '2026-11-23T09:00:00+00:00', NULL, 1, '\u{2}', '\u{3}', NULL, \
+             NULL, NULL)",
+            "INSERT INTO matter_deliveries VALUES (16, 15, 'zhejiang', 'unfiled-site', 'f', 0, \
+             '2026-11-23T09:00:00+00:00', 'told', '\u{1}')",
+            "INSERT INTO authority_codes VALUES ('zhejiang', 'natures', '[]', 0, '\u{1}', 'f', \
+             '2026-11-23T09:00:00+00:00')",
+        ],
+    ),
 ];
 
 #[tokio::test]
@@ -94,6 +108,7 @@ async fn every_step_keeps_what_the_steps_before_it_hold() {
                 assert_eq!(count(&db.store, table).await, 1, "{} {table}", db.backend);
             }
         }
+        assert_eq!(count(&db.store, "upload_items").await, 1, "{}: the file of one filing", db.backend);
     }
 }
 

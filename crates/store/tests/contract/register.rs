@@ -9,7 +9,7 @@ use beian_store::{Unique, certificate_key};
 
 use crate::fixtures::{COMPANY, assert_conflict, at, id, kept_account, snapshot};
 
-fn filing(number: i64, account: AccountId, serial: &str) -> (FiledSubject, FiledService) {
+pub fn filing(number: i64, account: AccountId, serial: &str) -> (FiledSubject, FiledService) {
     let frozen = snapshot(number);
     let order = OrderId::new(id(number));
     let subject_number = SubjectNumber::parse(&format!("浙ICP备{serial}号")).unwrap();

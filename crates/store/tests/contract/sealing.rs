@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use beian_domain::id::{AccountId, JobId, NoticeId, OrderId, UploadId};
+use beian_domain::id::{AccountId, JobId, MatterId, NoticeId, OrderId, StaffId, UploadId};
 use beian_domain::order::event::JobKind;
+use beian_domain::supervision::ListChange;
+use beian_domain::supervision::sample::known_subject;
 use beian_store::testing::{TestDb, keyring};
 use beian_store::{
-    Channel, Cipher, Damage, Download, Entry, Keyring, NewJob, Notice, Store, StoreError, Upload, UploadState,
+    Arrival, Channel, Cipher, Damage, Download, Entry, Handled, Keyring, NewJob, Notice, Source, Store,
+    StoreError, Tx, Upload, UploadItem, UploadState,
 };
 use serde_json::json;
 
@@ -22,11 +25,11 @@ async fn fill(store: &Store) {
     let (notice, job) = outbox(owner, kept.id);
     let upload = Upload {
         id: UploadId::new(id(50)),
-        account: owner,
         authority: "zhejiang".into(),
         sequence: 1,
-        order: kept.id,
-        snapshot: frozen.id,
+        entry_name: None,
+        first: UploadItem { order: kept.id, account: owner, snapshot: frozen.id },
+        others: Vec::new(),
         bytes: format!("<xm>{PERSON}</xm>").into_bytes(),
         md5: "0".repeat(32),
         state: UploadState::Prepared,
@@ -59,7 +62,18 @@ async fn fill(store: &Store) {
     tx.enqueue(&job).await.unwrap();
     tx.insert_upload(&upload).await.unwrap();
     tx.insert_download(&download).await.unwrap();
+    matter(&tx).await;
     tx.commit().await.unwrap();
+}
+
+/// A filing the authority knows, looked after by a person who wrote down a name.
+async fn matter(tx: &Tx) {
+    let known = known_subject(9, COMPANY, PERSON, "13800000001", at(0));
+    let arrival = Arrival { id: MatterId::new(id(60)), position: 0, change: ListChange::Told, matter: known };
+    let source = Source { authority: "zhejiang", file_name: "f", at: at(0) };
+    tx.record_matters(&source, &[arrival]).await.unwrap();
+    let handled = Handled { at: at(1), by: StaffId::new(id(3)), comment: PERSON.into() };
+    tx.handle_matter(MatterId::new(id(60)), at(0), &handled).await.unwrap();
 }
 
 fn outbox(owner: AccountId, order: OrderId) -> (Notice, NewJob) {
@@ -100,6 +114,8 @@ async fn read(store: &Store) -> Result<(), StoreError> {
     store.job(JobId::new(id(40))).await?.unwrap();
     store.upload(UploadId::new(id(50))).await?.unwrap();
     store.unfinished_downloads("zhejiang").await?;
+    store.matter(MatterId::new(id(60))).await?.unwrap();
+    store.matter_deliveries(MatterId::new(id(60))).await?;
     Ok(())
 }
 
@@ -137,7 +153,7 @@ async fn after_a_rotation_the_old_key_is_needed_by_the_journal_alone() {
                 some => resealed += some,
             }
         }
-        assert_eq!(resealed, 14, "{}", db.backend);
+        assert_eq!(resealed, 17, "{}", db.backend);
         read(&db.reopen(only_new()).await).await.unwrap();
         read(&rotated).await.unwrap();
         let reports = rotated.verify_all().await.unwrap();

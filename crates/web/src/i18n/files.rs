@@ -25,6 +25,7 @@ areas! {
     "console",
     "design",
     "desk",
+    "exchange",
     "field",
     "finding",
     "form",
@@ -39,6 +40,7 @@ areas! {
     "refused",
     "resource",
     "stage",
+    "supervision",
     "table",
     "ui",
 }

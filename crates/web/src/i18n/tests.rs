@@ -42,6 +42,12 @@ const DYNAMIC: &[&str] = &[
     "reason-",
     "refused-",
     "stage-",
+    "supervision-about-",
+    "supervision-change-",
+    "supervision-choice-",
+    "supervision-fact-",
+    "supervision-group-",
+    "supervision-kind-",
     "table-",
     "ui-problem-",
 ];

@@ -119,3 +119,56 @@ fn facts_that_are_codes_become_words() {
     let told = finding(words, &found);
     assert!(told.what.contains(&unfit(words, Unfit::NoPlaceLeft)), "{}", told.what);
 }
+
+#[test]
+fn everything_the_authority_sends_can_be_said() {
+    use beian_domain::supervision::{CHOICES, FACTS, ListChange, MatterKind};
+    for kind in MatterKind::ALL {
+        in_both(&format!("supervision-kind-{}", kind.slug()));
+        in_both(&format!("supervision-about-{}", kind.slug()));
+    }
+    for change in ListChange::ALL {
+        in_both(&format!("supervision-change-{}", change.slug()));
+    }
+    for fact in FACTS.iter().copied().flatten() {
+        in_both(&format!("supervision-fact-{fact}"));
+    }
+    for (list, members) in CHOICES {
+        for member in *members {
+            in_both(&format!("supervision-choice-{list}-{member}"));
+        }
+    }
+    for title in GROUPS {
+        in_both(&format!("supervision-group-{title}"));
+    }
+}
+
+/// The headings of fields: the records themselves, and the fields that hold records.
+const GROUPS: &[&str] = &[
+    "access",
+    "address-allocation",
+    "address-broadcast",
+    "address-own",
+    "address-source",
+    "administrator",
+    "approval",
+    "domain",
+    "holder",
+    "inspection-access",
+    "inspection-beyond",
+    "inspection-conflict",
+    "inspection-liveness",
+    "inspection-shell",
+    "inspection-subject",
+    "inspection-unreported",
+    "involved-range",
+    "matter",
+    "payer",
+    "range",
+    "registrant",
+    "result-line",
+    "service",
+    "service-person",
+    "subject",
+    "subject-person",
+];

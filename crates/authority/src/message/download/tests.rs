@@ -11,7 +11,7 @@ use crate::xml::{self, Node};
 use crate::{Unreadable, Warning, packing};
 
 /// How many documents are made by chance.
-const SEEDS: u64 = 40;
+const SEEDS: u64 = 16;
 
 /// Every document in every size.
 fn documents() -> impl Iterator<Item = DownloadDocument> {
@@ -39,7 +39,7 @@ fn every_document_comes_back_as_it_was_in_whatever_order() {
 
 #[test]
 fn every_document_survives_packing() {
-    for size in [Size::Least, Size::Most, Size::Random] {
+    for size in [Size::Least, Size::Random] {
         for document in sample::downloads(size, 7) {
             let packed = packing::pack_text(&document.to_xml(), "20250601120000_GD_00000001.xml").unwrap();
             let (read, warnings) = packing::unpack(&packed).unwrap();

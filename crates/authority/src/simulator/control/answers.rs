@@ -37,8 +37,6 @@ struct SubjectView {
     bureau_id: i64,
     number: String,
     name: String,
-    /// 备案密码, as the organiser knows it.
-    password: String,
     services: Vec<ServiceView>,
 }
 
@@ -85,19 +83,16 @@ async fn waiting(State(simulator): State<Simulator>) -> Response {
 
 async fn register(State(simulator): State<Simulator>) -> Response {
     let views = |bureau: &mut Bureau<'_>| {
-        let password = |id| bureau.state.subjects.get(&id).map(|subject| subject.password.clone());
-        let filings = bureau.state.register().filings();
-        Ok(filings.map(|filing| view(&filing, password(filing.subject.bureau_id))).collect::<Vec<_>>())
+        Ok(bureau.state.register().filings().map(|filing| view(&filing)).collect::<Vec<_>>())
     };
     json(simulator.run(views).await)
 }
 
-fn view(filing: &basj::Filing, password: Option<String>) -> SubjectView {
+fn view(filing: &basj::Filing) -> SubjectView {
     SubjectView {
         bureau_id: filing.subject.bureau_id,
         number: filing.subject.number.clone().unwrap_or_default(),
         name: filing.subject.name.clone(),
-        password: password.unwrap_or_default(),
         services: filing.services.iter().map(service_view).collect(),
     }
 }

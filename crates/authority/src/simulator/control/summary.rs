@@ -54,18 +54,15 @@ struct UploadSummary {
 
 #[derive(Debug, Serialize)]
 struct Duplicate {
-    #[serde(skip_serializing_if = "is_new_filing")]
-    kind: Kind,
+    /// What it is, unless a new filing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<Kind>,
     account: i64,
     record: i64,
     /// How often it was accepted.
     times: usize,
     /// The filings it became.
     filings: Vec<i64>,
-}
-
-fn is_new_filing(kind: &Kind) -> bool {
-    *kind == Kind::NewFiling
 }
 
 async fn summary(State(simulator): State<Simulator>) -> Response {
@@ -131,7 +128,13 @@ fn duplicates(bureau: &Bureau<'_>) -> Vec<Duplicate> {
     let duplicate = |(kind, account, record)| {
         let filings = bureau.state.filings.tagged(&Tag::Record(kind, account, record)).copied();
         let filings: Vec<i64> = filings.collect();
-        Duplicate { kind, account, record, times: filings.len(), filings }
+        Duplicate {
+            kind: (kind != Kind::NewFiling).then_some(kind),
+            account,
+            record,
+            times: filings.len(),
+            filings,
+        }
     };
     keys.into_iter().map(duplicate).collect()
 }

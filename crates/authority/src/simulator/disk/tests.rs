@@ -252,3 +252,40 @@ fn a_panic_in_a_change_leaves_nothing_behind() {
     assert_eq!(state, before);
     check_index(&state);
 }
+
+/// What keeping the state costs, beside everything else that is done about a filing.
+#[test]
+fn the_log_of_two_thousand_filings_stays_small() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut state = State::default();
+    let mut log = Log::open(directory.path(), true, &mut state).unwrap().folding_at(512 * 1024);
+    let begun = std::time::Instant::now();
+    for file in 0..10 {
+        let filings = file * 200..(file + 1) * 200;
+        for id in filings.clone() {
+            state.filings.insert(id, filing(id, 1));
+        }
+        log.commit(&mut state).unwrap();
+        for to in [1, 0, 4] {
+            for id in filings.clone() {
+                state.filings.update(&id, |filing| filing.stage = stage(to));
+            }
+            log.commit(&mut state).unwrap();
+        }
+    }
+    let together = begun.elapsed();
+    println!("2,000 filings in files of 200, four changes each: {together:?}");
+    let length = |name| fs::metadata(directory.path().join(name)).unwrap().len();
+    let (log_length, base_length) = (length("state.log"), length("state.base"));
+    assert!(log_length + base_length < 2_000 * 1500, "{log_length} + {base_length}: it is folded");
+    let begun = std::time::Instant::now();
+    for id in 0..200 {
+        state.filings.update(&id, |filing| filing.stage = stage(0));
+        log.commit(&mut state).unwrap();
+    }
+    println!("one filing, one change, synced: {:?}", begun.elapsed() / 200);
+    let begun = std::time::Instant::now();
+    let (again, _) = open(directory.path(), u64::MAX);
+    println!("read back: {:?}", begun.elapsed());
+    assert_eq!(again, state);
+}

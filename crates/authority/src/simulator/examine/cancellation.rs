@@ -100,7 +100,7 @@ fn gone(request: &Request, library: &Library<'_>, kind: i64, cancelled: bool) ->
 fn password_wrong(request: &Request, library: &Library<'_>) -> bool {
     let given = request.password.as_deref();
     let missing = request.kind == Request::SUBJECT && given.is_none_or(|given| given.trim().is_empty());
-    library.target.is_some_and(|subject| missing || password::is_wrong(subject, given))
+    library.target.is_some_and(|subject| missing || password::is_wrong(subject, given, library))
 }
 
 /// No access of the service would be left besides those whose cancellation is under way.

@@ -16,7 +16,9 @@ pub(super) const CHECKS: &[Check<Request>] = &[
     (1016, refers_to_nothing),
     (1017, |_, library| library.target.is_some_and(|subject| being_changed(subject, library))),
     (1018, |request, library| {
-        library.target.is_some_and(|subject| password::is_wrong(subject, request.password.as_deref()))
+        library
+            .target
+            .is_some_and(|subject| password::is_wrong(subject, request.password.as_deref(), library))
     }),
     (1023, |request, library| {
         of_services(request, library).any(|(sent, filed)| {

@@ -7,7 +7,7 @@ mod filed;
 mod new_filings;
 mod ordered;
 mod whole;
-mod world;
+pub(super) mod world;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -17,7 +17,7 @@ use crate::simulator::state::Tag;
 pub(super) const CHECKS: &[Check<Request>] = &[
     (1017, |_, library| library.target.is_some_and(|subject| being_changed(subject, library))),
     (1018, |request, library| {
-        library.target.is_some_and(|subject| password::is_wrong(subject, Some(&request.password)))
+        library.target.is_some_and(|subject| password::is_wrong(subject, Some(&request.password), library))
     }),
     (1038, |request, library| {
         let tag = Tag::AccessRecord(library.account, request.record);

@@ -14,7 +14,9 @@ use crate::simulator::state::Tag;
 pub(super) const CHECKS: &[Check<Request>] = &[
     (1017, |_, library| library.target.is_some_and(|subject| being_changed(subject, library))),
     (1018, |request, library| {
-        library.target.is_some_and(|subject| password::is_wrong(subject, request.password.as_deref()))
+        library
+            .target
+            .is_some_and(|subject| password::is_wrong(subject, request.password.as_deref(), library))
     }),
     (1037, |request, library| {
         request.services.iter().any(|service| {

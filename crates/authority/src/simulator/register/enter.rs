@@ -37,7 +37,6 @@ impl State {
             filing.subject.number = Some(self.issue(province, entry.now).to_string());
             FiledSubject {
                 filing: Stored(filing),
-                password: self.settings().filing_password,
                 last_suffix: 0,
                 owner: entry.account,
                 owners: BTreeMap::new(),

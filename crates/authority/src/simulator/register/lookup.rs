@@ -68,16 +68,20 @@ impl State {
         subject.services().iter().find(has).map(|service| (subject, service))
     }
 
+    /// The subject with that number, or with a service of that number.
+    pub fn with_number(&self, number: &str) -> Option<&FiledSubject> {
+        self.subjects_tagged(&Tag::Number(number.trim().to_owned())).next()
+    }
+
     /// The subject with that filing number.
     pub fn with_subject_number(&self, number: &str) -> Option<&FiledSubject> {
-        let number = number.trim();
-        self.subjects_tagged(&Tag::Number(number.to_owned())).find(|subject| subject.number() == number)
+        self.with_number(number).filter(|subject| subject.number() == number.trim())
     }
 
     /// The service with that filing number.
     pub fn with_service_number(&self, number: &str) -> Option<(&FiledSubject, &basj::Service)> {
         let number = number.trim();
-        let subject = self.subjects_tagged(&Tag::Number(number.to_owned())).next()?;
+        let subject = self.with_number(number)?;
         let has = |service: &&basj::Service| service.number.as_deref() == Some(number);
         subject.services().iter().find(has).map(|service| (subject, service))
     }

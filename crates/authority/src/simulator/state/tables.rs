@@ -7,6 +7,7 @@ use crate::simulator::asked::{OpenTask, UnfiledSite};
 use crate::simulator::blacklist::{Ban, Banned};
 use crate::simulator::examine::forced::ForcedAnswer;
 use crate::simulator::faults::Fault;
+use crate::simulator::password::{Issued, Tries};
 use crate::simulator::register::addresses::ReportedAddresses;
 use crate::simulator::register::domains::ReportedDomain;
 use crate::simulator::register::{Cancelled, FiledSubject};
@@ -75,6 +76,10 @@ tables! {
     code_tables: i64 => CodeTables,
     /// Answers that were ordered and wait for their request, by running number.
     forced: i64 => ForcedAnswer,
+    /// Filing passwords, by subject number.
+    passwords: String => Issued,
+    /// How often a password was asked about, by filing number.
+    tries: String => Tries,
     /// Last running number issued, by province and year (`粤2025`).
     issued: String => u32,
     /// Other running numbers.

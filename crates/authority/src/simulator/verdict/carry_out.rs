@@ -49,6 +49,8 @@ impl Bureau<'_> {
                     let province = province
                         .ok_or_else(|| SimulatorError::Document("the province is unknown".to_owned()))?;
                     let (subject, numbers) = self.state.enter_filing(&sent, province, entry, kinds);
+                    let number = self.state.subjects.get(&subject).map(|filed| filed.number().to_owned());
+                    number.map(|number| self.password_of(&number));
                     Ok(self.changed(subject, numbers, filing.account))
                 }
                 Request::NewService(_)

@@ -19,16 +19,16 @@ use crate::simulator::examine::forced::ForcedAnswer;
 use crate::simulator::state::{AcceptedUpload, Stage};
 use crate::simulator::{Business, Kind, Seat, SimulatedAccount, Simulator, SimulatorConfig, SimulatorError};
 
-pub(super) struct World {
+pub(in crate::simulator::examine) struct World {
     simulator: Simulator,
     sent: Cell<i64>,
     _directory: TempDir,
 }
 
 /// The provider that sends, unless another is said.
-pub(super) const OWN: i64 = 1001;
+pub(in crate::simulator::examine) const OWN: i64 = 1001;
 /// Another one, with a filing of its own.
-pub(super) const OTHER: i64 = 1002;
+pub(in crate::simulator::examine) const OTHER: i64 = 1002;
 /// At the bureau of 浙江.
 pub(super) const EAST: i64 = 1003;
 /// At the ministry.
@@ -63,6 +63,7 @@ impl World {
         let directory = tempfile::tempdir().unwrap();
         let mut config = SimulatorConfig::demo(Arc::new(now), 1);
         config.settings.phone_check = false;
+        config.settings.filing_password = Some("sample".to_owned());
         config.accounts = accounts();
         config.durable = false;
         let simulator = Simulator::open(directory.path(), config).unwrap();

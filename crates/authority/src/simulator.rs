@@ -2,6 +2,7 @@
 //! check, and pages for the person who plays the bureau. Everything it knows survives a restart.
 
 mod account;
+mod asked;
 mod blacklist;
 mod bureau;
 mod chance;
@@ -25,11 +26,13 @@ mod policy;
 mod push;
 mod random;
 mod register;
+mod request;
 mod script;
 mod serve;
 mod settings;
 mod spoken;
 mod state;
+mod stored;
 mod toml_file;
 mod verdict;
 mod window;
@@ -46,11 +49,12 @@ use disk::{Disk, Log};
 use documents::Documents;
 use state::State;
 
-pub use account::{NoAccount, Seat, SimulatedAccount, Standing, read_accounts};
+pub use account::{Business, NoAccount, Seat, SimulatedAccount, Standing, read_accounts};
 pub use config::{Clock, SimulatorConfig};
 pub use disk::DiskError;
 pub use push::{FieldError, read_regions};
 pub use random::RandomFaults;
+pub use request::Kind;
 pub use script::{Push, Script};
 pub use settings::{Hours, Limits, Policy, RefuseRule, Settings, SettingsError};
 pub use state::Stage;

@@ -22,6 +22,23 @@ pub struct SimulatedAccount {
     pub seat: Seat,
     /// Whether the bureau lets it in.
     pub standing: Standing,
+    /// What it has no permission for.
+    pub lacks: Vec<Business>,
+}
+
+/// What a provider may have permission for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Business {
+    /// Filings (ICP备案); without it they are answered with code 5009.
+    Filings,
+    /// Addresses (IP备案); the same.
+    Addresses,
+    /// Domains (域名备案); the same.
+    Domains,
+    /// To report who announces ranges (广播备案), which carriers do; without it the record is answered with
+    /// code 2051.
+    Broadcasts,
 }
 
 /// Which bureau an account is at. All of them stand behind the same addresses and share the register, as
@@ -86,6 +103,7 @@ impl SimulatedAccount {
             key: Some(("SIMULATOR-KEY-01".to_owned(), "SIMULATOR-IV--01".to_owned())),
             seat: Seat::Any,
             standing: Standing::Open,
+            lacks: Vec::new(),
         }
     }
 
@@ -123,6 +141,8 @@ struct AccountLine {
     bureau: Option<String>,
     #[serde(default)]
     standing: Standing,
+    #[serde(default)]
+    lacks: Vec<Business>,
 }
 
 /// Why a line is no account.
@@ -166,7 +186,7 @@ impl TryFrom<AccountLine> for SimulatedAccount {
             None => Seat::Any,
         };
         let (user_name, password, standing) = (line.user_name, line.password, line.standing);
-        let account = Self { isp_id: id, user_name, password, key, seat, standing };
+        let account = Self { isp_id: id, user_name, password, key, seat, standing, lacks: line.lacks };
         account.file_key().map_err(|_| NoAccount::Key(id))?;
         Ok(account)
     }

@@ -46,4 +46,15 @@ impl Table<Banned, Ban> {
             }
         }
     }
+
+    /// Whether the subject with that certificate is blacklisted (code 1065).
+    pub fn subject(&self, kind: i64, number: &str) -> bool {
+        self.get(&Banned::subject(kind, number)).is_some()
+    }
+
+    /// Whether a domain, or one above it, is blacklisted (code 1064).
+    pub fn domain(&self, name: &str) -> bool {
+        let mut above = std::iter::successors(Some(name.trim()), |name| Some(name.split_once('.')?.1));
+        above.any(|name| self.get(&Banned::domain(name)).is_some())
+    }
 }

@@ -1,14 +1,12 @@
 //! The bureau at one moment: the state that a change works on, with disk, settings and time.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 
 use super::disk::Disk;
 use super::documents::Documents;
+use super::request::Request;
 use super::state::{FilingState, Stage, State};
 use super::{SimulatorConfig, SimulatorError};
-use crate::message::upload::xzba::Filing;
 
 pub(super) struct Bureau<'a> {
     pub state: &'a mut State,
@@ -35,15 +33,16 @@ impl Bureau<'_> {
         self.decide_due()
     }
 
-    /// The filing as it was sent, with its attachments.
-    pub fn document(&self, filing: &FilingState) -> Result<Filing, SimulatorError> {
-        let filings = Documents::read(self.disk, filing.account, filing.sequence)?;
-        filings.into_iter().nth(filing.index).ok_or(SimulatorError::Missing)
+    /// The request as it was sent, with its attachments.
+    pub fn document(&self, filing: &FilingState) -> Result<Request, SimulatorError> {
+        let upload = Documents::read(self.disk, filing.account, filing.sequence)?;
+        Request::of(&upload, filing.kind, filing.index).ok_or(SimulatorError::Missing)
     }
 
-    /// The filings of the upload that a filing came in, without attachments.
-    pub fn upload_of(&self, filing: &FilingState) -> Result<Arc<Vec<Filing>>, SimulatorError> {
-        self.documents.bare(self.disk, filing.account, filing.sequence)
+    /// The request as it was sent, without attachments.
+    pub fn request(&self, filing: &FilingState) -> Result<Request, SimulatorError> {
+        let upload = self.documents.bare(self.disk, filing.account, filing.sequence)?;
+        Request::of(&upload, filing.kind, filing.index).ok_or(SimulatorError::Missing)
     }
 
     pub fn filing(&self, id: i64) -> Result<&FilingState, SimulatorError> {

@@ -2,8 +2,8 @@
 //!
 //! | request | body | answer |
 //! | --- | --- | --- |
-//! | `GET /control/filings?stage=&after=&limit=` | | filings by number: of a stage, behind a number, so many |
-//! | `POST /control/filings/{id}/approve` | `{"opinion"?}` | the filing; 409 if it is not waiting |
+//! | `GET /control/filings?stage=&kind=&after=&limit=` | | requests by number: of a stage, of a kind, behind a number, so many |
+//! | `POST /control/filings/{id}/approve` | `{"opinion"?, "services"?: ["app"]}` | the request; 409 if it is not waiting |
 //! | `POST /control/filings/{id}/refuse` | `{"opinion"?, "codes"?}` | the same |
 //! | `POST /control/phone/{mobile}/complete` | | how many checks were passed |
 //! | `POST /control/phone/complete` | | how many filings passed all their checks |
@@ -21,8 +21,12 @@
 //! | `POST /control/push/{kind}` | plain named fields | what was sent; 422 names the field that is wrong |
 //! | `GET /control/codes/{table}` | | the rows of a base code table |
 //! | `POST /control/codes/{table}` | `{"id", "name"?, "valid"?, …}` | the row, added or changed |
+//! | `POST /control/answers` | `{"account", "record"? or "number"?, "codes"}` | how many ordered answers wait; the next request that is named so gets it |
+//! | `GET /control/answers` | | the ordered answers that wait |
+//! | `GET /control/register` | | what is filed, with ids and numbers |
 //! | `GET /control/state` | | accepted uploads, downloads, duplicates, numbers issued |
 
+mod answers;
 mod faults;
 mod filings;
 mod push;
@@ -39,6 +43,7 @@ use super::{Simulator, SimulatorError};
 pub(super) fn routes() -> Router<Simulator> {
     Router::new()
         .merge(filings::routes())
+        .merge(answers::routes())
         .merge(faults::routes())
         .merge(push::routes())
         .merge(settings::routes())

@@ -1,20 +1,20 @@
-//! Uploads as they were sent, read again when somebody decides about one of their filings. The last few are
-//! kept at hand, since a thousand filings may stand in one file and be decided one by one.
+//! Uploads as they were sent, read again when somebody decides about one of their requests. The last few are
+//! kept at hand, since a thousand requests may stand in one file and be decided one by one.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::SimulatorError;
 use super::disk::Disk;
-use crate::message::upload::UploadDocument;
-use crate::message::upload::xzba::Filing;
+use super::request::without_pictures;
+use crate::message::upload::{IcpUpload, UploadDocument};
 use crate::packing::{self, Packed};
 
 /// So many uploads are at hand.
 const AT_HAND: usize = 12;
 
-/// Unit id and number of an upload, and its filings without attachments.
-type Bare = ((i64, i64), Arc<Vec<Filing>>);
+/// Unit id and number of an upload, and what it says about filings, without attachments.
+type Bare = ((i64, i64), Arc<IcpUpload>);
 
 #[derive(Default)]
 pub(super) struct Documents {
@@ -22,32 +22,27 @@ pub(super) struct Documents {
 }
 
 impl Documents {
-    /// The filings of an upload as they were sent.
-    pub fn read(disk: &Disk, account: i64, sequence: i64) -> Result<Vec<Filing>, SimulatorError> {
+    /// What an upload says about filings, as it was sent.
+    pub fn read(disk: &Disk, account: i64, sequence: i64) -> Result<IcpUpload, SimulatorError> {
         let zip = disk.read_upload(account, sequence)?;
         let (document, _) = packing::unpack_upload(&Packed::from_zip(zip))
             .map_err(|error| SimulatorError::Document(error.to_string()))?;
-        let icp = match document {
-            UploadDocument::Icp(icp) => icp,
-            UploadDocument::Ip(_) | UploadDocument::Domain(_) => return Err(SimulatorError::Missing),
-        };
-        Ok(icp.new_filing.map(|new| new.filings).unwrap_or_default())
+        match document {
+            UploadDocument::Icp(icp) => Ok(icp),
+            UploadDocument::Ip(_) | UploadDocument::Domain(_) => Err(SimulatorError::Missing),
+        }
     }
 
-    /// The filings of an upload without their attachments.
-    pub fn bare(&self, disk: &Disk, account: i64, sequence: i64) -> Result<Arc<Vec<Filing>>, SimulatorError> {
+    /// The same without attachments.
+    pub fn bare(&self, disk: &Disk, account: i64, sequence: i64) -> Result<Arc<IcpUpload>, SimulatorError> {
         let key = (account, sequence);
         let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, filings)) = recent.iter().find(|(known, _)| *known == key) {
-            return Ok(Arc::clone(filings));
+        if let Some((_, upload)) = recent.iter().find(|(known, _)| *known == key) {
+            return Ok(Arc::clone(upload));
         }
-        let mut filings = Self::read(disk, account, sequence)?;
-        for filing in &mut filings {
-            filing.attachments.clear();
-        }
-        let filings = Arc::new(filings);
+        let upload = Arc::new(without_pictures(Self::read(disk, account, sequence)?));
         recent.truncate(AT_HAND - 1);
-        recent.push_front((key, Arc::clone(&filings)));
-        Ok(filings)
+        recent.push_front((key, Arc::clone(&upload)));
+        Ok(upload)
     }
 }

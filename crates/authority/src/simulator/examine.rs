@@ -1,25 +1,61 @@
 //! What the bureau's system does with an accepted upload before any person sees it: schema, version, unit,
-//! then the content checks of every filing in it.
+//! permission, then the checks of every request in it. Each document has its own file below.
+
+mod addresses;
+mod attachments;
+mod cancellation;
+mod case;
+mod change;
+#[cfg(test)]
+mod coverage;
+mod domains;
+pub(super) mod forced;
+mod new_access;
+mod new_filing;
+mod new_service;
+mod password;
+#[cfg(test)]
+mod tests;
+mod unfiled_handling;
+mod verification_material;
+mod verification_result;
 
 use super::SimulatorError;
-use super::account::Seat;
+use super::account::{Business, Seat};
 use super::bureau::{Bureau, Occasion};
-use super::checks::{self, Library};
+use super::checks::Library;
 use super::outbox::{line, result, results};
-use super::state::{FilingState, Stage, Tag};
-use crate::codes::base::Province;
-use crate::codes::result::{ACCESS_AGREES, FILE_INVALID, SHEET_STORED};
+use super::state::Tag;
+use crate::codes::result::FILE_INVALID;
 use crate::message::DocumentError;
-use crate::message::download::bajg::{REMARK_PHONE_CHECK_STARTED, RequestResult};
-use crate::message::upload::xzba::Filing;
+use crate::message::download::bajg::{RequestResult, operation};
 use crate::message::upload::{IcpUpload, UploadDocument};
 use crate::packing::{self, Packed, UnpackError};
+use case::Case;
 
 const WRONG_UNIT: i64 = 5003;
 const WRONG_VERSION: i64 = 5004;
 const ILLEGAL_CHARACTERS: i64 = 5008;
 const NOT_PERMITTED: i64 = 5009;
-const NOT_OPENED: i64 = 5011;
+
+/// An upload on its way through the checks.
+#[derive(Debug, Clone, Copy)]
+struct Arrival {
+    /// Unit id of the provider.
+    account: i64,
+    sequence: i64,
+    /// The bureau that examines.
+    seat: Seat,
+    /// Where broadcasts may be reported from, by unit.
+    broadcasts: bool,
+}
+
+/// The answers to one upload.
+struct Answers {
+    results: Vec<RequestResult>,
+    /// Letters of the bureau that answers.
+    letters: &'static str,
+}
 
 impl Bureau<'_> {
     /// Examines the uploads that were accepted but not yet read: all of them, or with a limit a few per tick.
@@ -43,91 +79,98 @@ impl Bureau<'_> {
     }
 
     fn examine(&mut self, account: i64, sequence: i64) -> Result<(), SimulatorError> {
-        let seat = self.config.account(account).map_or(Seat::Any, |account| account.seat);
+        let known = self.config.account(account);
+        let seat = known.map_or(Seat::Any, |account| account.seat);
+        let lacks = |business| known.is_some_and(|account| account.lacks.contains(&business));
+        let (ministry, province) = (seat == Seat::Ministry, matches!(seat, Seat::Province(_)));
+        let arrival = Arrival { account, sequence, seat, broadcasts: !lacks(Business::Broadcasts) };
         let packed = Packed::from_zip(self.disk.read_upload(account, sequence)?);
-        let (upload, spoken) = match readable(account, seat, &packed) {
-            Ok(readable) => readable,
-            Err(code) => {
-                let text = (code == FILE_INVALID).then(|| format!("{account}-{sequence}"));
-                return self.queue(
-                    account,
-                    seat.letters(),
-                    results(vec![result(None, vec![line(code, text)], None)]),
-                );
-            }
+        let whole = |code| {
+            let text = (code == FILE_INVALID).then(|| format!("{account}-{sequence}"));
+            results(vec![result(operation::NEW_FILING, None, vec![line(code, text)], None)])
         };
-        let mut answers = spoken;
-        let mut province = seat.letters();
-        for (index, filing) in upload.new_filing.iter().flat_map(|new| &new.filings).enumerate() {
-            if seat == Seat::Any {
-                let known = Province::of_region(filing.subject.address.province);
-                province = known.map_or(province, |province| province.letters);
+        let document = match readable(account, &packed) {
+            Ok(document) => document,
+            Err(code) => return self.queue(account, seat.letters(), whole(code)),
+        };
+        match document {
+            UploadDocument::Icp(_) if ministry || lacks(Business::Filings) => {
+                self.queue(account, seat.letters(), whole(NOT_PERMITTED))
             }
-            let codes = checks::failing(filing, &Library { state: self.state, seat });
-            answers.push(self.receive((account, sequence, index), filing, codes));
+            UploadDocument::Ip(_) if ministry || lacks(Business::Addresses) => {
+                self.queue(account, seat.letters(), whole(NOT_PERMITTED))
+            }
+            // A province says of every domain that the ministry takes it.
+            UploadDocument::Domain(_) if !province && lacks(Business::Domains) => {
+                self.queue(account, seat.letters(), whole(NOT_PERMITTED))
+            }
+            UploadDocument::Icp(icp) if icp.is_empty() => {
+                self.queue(account, seat.letters(), whole(FILE_INVALID))
+            }
+            UploadDocument::Icp(icp) => self.examine_filings(&arrival, &icp),
+            UploadDocument::Ip(ip) => self.examine_addresses(&arrival, &ip),
+            UploadDocument::Domain(domain) => self.examine_domains(&arrival, &domain),
         }
-        if answers.is_empty() {
-            answers.push(result(None, vec![line(FILE_INVALID, None)], None));
-        }
-        self.queue(account, province, results(answers))
     }
 
-    /// Enters a filing, of an account, an upload and a place in it, with what the checks have found.
-    fn receive(
-        &mut self,
-        (account, sequence, index): (i64, i64, usize),
-        filing: &Filing,
-        codes: Vec<i64>,
-    ) -> RequestResult {
-        let id = self.state.filings.last_key().map_or(1, |last| last + 1);
-        let phone_check = codes.is_empty() && self.state.settings().phone_check;
-        let stage = if !codes.is_empty() {
-            Stage::Faulty { codes: codes.clone(), at: self.now }
-        } else if phone_check {
-            Stage::PhoneCheck { since: self.now }
-        } else {
-            Stage::Waiting { since: self.now }
-        };
-        let phones = if phone_check { self.text_persons(filing) } else { Vec::new() };
-        let certificate = &filing.subject.certificate;
-        let domains = filing.services.iter().flat_map(|service| &service.domains);
-        let entry = FilingState {
-            id,
-            account,
-            sequence,
-            index,
-            record: filing.subject.record,
-            name: filing.subject.name.clone(),
-            certificate_kind: certificate.kind,
-            certificate_number: certificate.number.clone(),
-            domains: domains.map(|domain| domain.name.to_ascii_lowercase()).collect(),
-            arrived: self.now,
-            phones,
-            duplicate: self.is_known(account, filing.subject.record),
-            stage,
-        };
-        self.state.filings.insert(id, entry);
-        let record = Some(filing.subject.record);
-        if !codes.is_empty() {
-            return result(record, codes.into_iter().map(|code| line(code, None)).collect(), None);
+    /// Requests in the order of their documents. What nothing can be said about is not answered: the
+    /// interface has no code for what was merely received.
+    fn examine_filings(&mut self, arrival: &Arrival, icp: &IcpUpload) -> Result<(), SimulatorError> {
+        let mut answers = Answers { results: Vec::new(), letters: arrival.seat.letters() };
+        for (index, filing) in icp.new_filing.iter().flat_map(|new| &new.filings).enumerate() {
+            let case = new_filing::case(filing, &self.library(arrival));
+            self.receive(arrival, index, case, &mut answers);
         }
-        let lines = vec![line(SHEET_STORED, None), line(ACCESS_AGREES, None)];
-        result(record, lines, phone_check.then_some(REMARK_PHONE_CHECK_STARTED))
+        for (index, request) in icp.new_service.iter().flat_map(|new| &new.requests).enumerate() {
+            let case = new_service::case(request, &self.library(arrival));
+            self.receive(arrival, index, case, &mut answers);
+        }
+        for (index, request) in icp.new_access.iter().flat_map(|new| &new.requests).enumerate() {
+            let case = new_access::case(request, &self.library(arrival));
+            self.receive(arrival, index, case, &mut answers);
+        }
+        for (index, request) in icp.change.iter().flat_map(|change| &change.requests).enumerate() {
+            let case = change::case(request, &self.library(arrival));
+            self.receive(arrival, index, case, &mut answers);
+        }
+        for one in icp.verification_result.iter().flat_map(|results| &results.verifications) {
+            answers.results.extend(self.verified(arrival, one));
+        }
+        for one in icp.unfiled_handling.iter().flat_map(|handling| &handling.results) {
+            answers.results.extend(self.unfiled_handled(arrival, one));
+        }
+        for (index, request) in icp.cancellation.iter().flat_map(|cancel| &cancel.requests).enumerate() {
+            let case = cancellation::case(request, &self.library(arrival));
+            self.receive(arrival, index, case, &mut answers);
+        }
+        for one in icp.verification_material.iter().flat_map(|material| &material.attachments) {
+            answers.results.push(self.material(arrival, one));
+        }
+        if answers.results.is_empty() {
+            return Ok(());
+        }
+        self.queue(arrival.account, answers.letters, results(answers.results))
     }
 
-    /// Whether the same record of the provider came before and was not turned down.
-    fn is_known(&self, account: i64, record: i64) -> bool {
-        let mut earlier = self.state.filings.tagged(&Tag::Record(account, record));
-        earlier.any(|id| {
-            let stage = self.state.filings.get(id).map(|filing| &filing.stage);
-            stage.is_some_and(|stage| stage.is_open() || matches!(stage, Stage::Approved { .. }))
-        })
+    fn library(&self, arrival: &Arrival) -> Library<'_> {
+        let Arrival { account, seat, .. } = *arrival;
+        Library { state: self.state, tables: self.state.code_tables(account), account, seat, target: None }
+    }
+
+    /// Enters a request with what the checks have found.
+    fn receive(&mut self, arrival: &Arrival, index: usize, mut case: Case, answers: &mut Answers) {
+        if let Some(codes) = self.forced(arrival.account, &case.names()) {
+            case.codes = codes;
+        }
+        if arrival.seat == Seat::Any {
+            answers.letters = case.province.map_or(answers.letters, |province| province.letters);
+        }
+        answers.results.extend(self.enter_case(arrival.account, arrival.sequence, index, case));
     }
 }
 
-/// Reads an upload as far as the whole file is concerned; documents that are not served yet are answered
-/// one by one.
-fn readable(account: i64, seat: Seat, packed: &Packed) -> Result<(IcpUpload, Vec<RequestResult>), i64> {
+/// Reads an upload as far as the whole file is concerned.
+fn readable(account: i64, packed: &Packed) -> Result<UploadDocument, i64> {
     let (document, _) = packing::unpack_upload(packed).map_err(|error| code_of(&error))?;
     if !document.schema_violations().is_empty() {
         return Err(FILE_INVALID);
@@ -135,25 +178,7 @@ fn readable(account: i64, seat: Seat, packed: &Packed) -> Result<(IcpUpload, Vec
     if document.unit() != account {
         return Err(WRONG_UNIT);
     }
-    if seat == Seat::Ministry {
-        return Err(NOT_PERMITTED);
-    }
-    let icp = match document {
-        UploadDocument::Icp(icp) => icp,
-        UploadDocument::Ip(_) | UploadDocument::Domain(_) => return Err(NOT_OPENED),
-    };
-    let unserved = [
-        icp.new_service.is_some(),
-        icp.new_access.is_some(),
-        icp.change.is_some(),
-        icp.verification_result.is_some(),
-        icp.unfiled_handling.is_some(),
-        icp.cancellation.is_some(),
-        icp.verification_material.is_some(),
-    ];
-    let unserved = unserved.iter().filter(|there| **there);
-    let answers = unserved.map(|_| result(None, vec![line(NOT_OPENED, None)], None)).collect();
-    Ok((icp, answers))
+    Ok(document)
 }
 
 fn code_of(error: &UnpackError) -> i64 {

@@ -2,8 +2,8 @@
 
 use super::SimulatorError;
 use super::bureau::Bureau;
-use super::state::{Counter, OutgoingFile};
-use crate::message::download::bajg::{RequestResult, ResultLine, Results, operation};
+use super::state::{Counter, FilingState, OutgoingFile};
+use crate::message::download::bajg::{RequestResult, ResultLine, Results};
 use crate::message::download::{DownloadDocument, IcpDownload};
 use crate::packing;
 use crate::value::WireTime;
@@ -19,7 +19,17 @@ impl Bureau<'_> {
         province: &str,
         document: IcpDownload,
     ) -> Result<(), SimulatorError> {
-        self.queue_text(account, province, &DownloadDocument::Icp(document).to_xml())
+        self.queue_document(account, province, &DownloadDocument::Icp(document))
+    }
+
+    /// The same, about anything.
+    pub fn queue_document(
+        &mut self,
+        account: i64,
+        province: &str,
+        document: &DownloadDocument,
+    ) -> Result<(), SimulatorError> {
+        self.queue_text(account, province, &document.to_xml())
     }
 
     /// Queues the text of a document for a provider. Names look like the real ones: time, province, running
@@ -51,14 +61,21 @@ impl Bureau<'_> {
     }
 }
 
-/// The result of one new filing.
-pub(super) fn result(record: Option<i64>, lines: Vec<ResultLine>, remark: Option<&str>) -> RequestResult {
-    RequestResult {
-        lines,
-        operation: operation::NEW_FILING,
-        reference: record.map(|record| record.to_string()),
-        remark: remark.map(str::to_owned),
+impl FilingState {
+    /// A result of the request.
+    pub(super) fn result(&self, lines: Vec<ResultLine>, remark: Option<&str>) -> RequestResult {
+        result(self.kind.operation(), Some(self.reference.clone()), lines, remark)
     }
+}
+
+/// A result by the kind of request and how it is named; without a name it is about the whole file.
+pub(super) fn result(
+    operation: i64,
+    reference: Option<String>,
+    lines: Vec<ResultLine>,
+    remark: Option<&str>,
+) -> RequestResult {
+    RequestResult { lines, operation, reference, remark: remark.map(str::to_owned) }
 }
 
 /// A document with results only.

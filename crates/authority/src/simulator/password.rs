@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::State;
+use axum::extract;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::Simulator;
 use super::bureau::Bureau;
 use super::intake::answer;
-use super::state::Row;
+use super::state::{Row, State};
 use crate::codes::MsgCode;
 use crate::credentials::{Secret, password_md5};
 use crate::reply::Return;
@@ -51,6 +51,20 @@ fn draw(seed: u64, number: &str) -> String {
     digest.iter().take(LENGTH).map(letter).collect()
 }
 
+/// Whether a text is the MD5 of a password, in hexadecimal with letters in either case.
+fn is_hash_of(text: &str, password: &str) -> bool {
+    let hash = password_md5(&Secret::new(password));
+    hash.is_ok_and(|hash| hash.eq_ignore_ascii_case(text))
+}
+
+impl State {
+    /// Whether a document carries the password of a subject (`ICPmm`, its MD5).
+    pub fn password_fits(&self, number: &str, carried: &str) -> bool {
+        let issued = self.passwords.get(&number.to_owned());
+        issued.is_some_and(|issued| is_hash_of(carried.trim(), &issued.password))
+    }
+}
+
 impl Bureau<'_> {
     /// The password of a subject; given out now if it has none yet.
     pub fn password_of(&mut self, number: &str) -> String {
@@ -58,7 +72,8 @@ impl Bureau<'_> {
         if let Some(issued) = self.state.passwords.get(&key) {
             return issued.password.clone();
         }
-        let password = draw(self.config.seed, number);
+        let same = self.state.settings().filing_password;
+        let password = same.unwrap_or_else(|| draw(self.config.seed, number));
         self.state.passwords.insert(key, Issued { password: password.clone() });
         password
     }
@@ -66,7 +81,7 @@ impl Bureau<'_> {
     /// Every subject with its password; those that have none yet get one.
     pub fn filing_passwords(&mut self) -> BTreeMap<String, String> {
         let numbers: Vec<String> =
-            self.state.subjects.values().map(|subject| subject.number.clone()).collect();
+            self.state.subjects.values().map(|subject| subject.number().to_owned()).collect();
         numbers.into_iter().map(|number| (number.clone(), self.password_of(&number))).collect()
     }
 
@@ -98,15 +113,15 @@ impl Bureau<'_> {
         if number.is_empty() || number.chars().count() > 64 {
             return Return::bare(MsgCode::OTHER, "备案号无效");
         }
-        let subject = self.state.with_number(number).map(|subject| subject.number.clone());
+        let subject = self.state.with_number(number);
+        let subject = subject.map(|subject| subject.number().to_owned());
         let asked = subject.as_deref().unwrap_or(number);
         if !self.may_ask(asked) {
             return answer(MsgCode::CHECKED_TOO_OFTEN);
         }
         let right = subject.is_some_and(|subject| {
             let known = self.password_of(&subject);
-            let hash = password_md5(&Secret::new(known.as_str()));
-            password == known || hash.is_ok_and(|hash| hash.eq_ignore_ascii_case(password))
+            password == known || is_hash_of(password, &known)
         });
         Return { verified: Some(right), ..answer(MsgCode::DONE) }
     }
@@ -122,7 +137,7 @@ struct PasswordView {
     password: String,
 }
 
-async fn passwords(State(simulator): State<Simulator>) -> Response {
+async fn passwords(extract::State(simulator): extract::State<Simulator>) -> Response {
     let view = |(number, password)| PasswordView { number, password };
     match simulator.run(|bureau| Ok(bureau.filing_passwords())).await {
         Ok(all) => Json(all.into_iter().map(view).collect::<Vec<_>>()).into_response(),

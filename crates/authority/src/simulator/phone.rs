@@ -8,13 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::SimulatorError;
 use super::bureau::Bureau;
 use super::chance;
-use super::outbox::{line, result};
+use super::outbox::line;
 use super::state::{Counter, FilingState, Stage, Tag};
 use crate::codes::result::{ACCESS_AGREES, OTHER};
 use crate::message::download::bajg::{
     REMARK_PHONE_CHECK_DONE, REMARK_PHONE_CHECK_FAILED, REMARK_PHONE_CHECK_MISSED, RequestResult,
 };
-use crate::message::upload::xzba::Filing;
 
 /// Wrong entries that are forgiven.
 pub(super) const FORGIVEN: u32 = 5;
@@ -41,6 +40,15 @@ pub(super) struct PhoneCheck {
 pub(super) struct SentCode {
     pub code: String,
     pub at: DateTime<Utc>,
+}
+
+/// A person in charge who is to be texted.
+#[derive(Debug, Clone)]
+pub(super) struct Texted {
+    pub mobile: String,
+    pub name: String,
+    /// Number of the certificate, the subject's where the person gives none.
+    pub certificate: String,
 }
 
 impl PhoneCheck {
@@ -78,34 +86,26 @@ pub(super) enum Resent {
 }
 
 impl Bureau<'_> {
-    /// Texts every distinct mobile of the filing once.
-    pub fn text_persons(&mut self, filing: &Filing) -> Vec<PhoneCheck> {
-        let certificate = &filing.subject.certificate.number;
-        let subject = &filing.subject.person;
+    /// Texts every distinct mobile once.
+    pub fn text_persons(&mut self, persons: &[Texted]) -> Vec<PhoneCheck> {
         let mut checks: Vec<PhoneCheck> = Vec::new();
-        let mut add = |mobile: &str, name: &str, number: Option<&String>| {
+        for Texted { mobile, name, certificate } in persons {
             let mobile = mobile.split(';').next().unwrap_or_default().trim();
-            let end = last_six(number.unwrap_or(certificate));
+            let end = last_six(certificate);
             match checks.iter_mut().find(|check| check.mobile == mobile) {
                 Some(check) => {
-                    check.names.push(name.to_owned());
+                    check.names.push(name.clone());
                     check.certificate_ends.push(end);
                 }
                 None => checks.push(PhoneCheck {
                     mobile: mobile.to_owned(),
-                    names: vec![name.to_owned()],
+                    names: vec![name.clone()],
                     certificate_ends: vec![end],
                     codes: Vec::new(),
                     wrong: 0,
                     passed: false,
                 }),
             }
-        };
-        let name = subject.name.as_ref().unwrap_or(&filing.subject.name);
-        add(&subject.mobile, name, subject.certificate_number.as_ref());
-        for service in &filing.services {
-            let person = &service.person;
-            add(&person.mobile, &person.name, person.certificate_number.as_ref());
         }
         for check in &mut checks {
             check.names.dedup();
@@ -208,23 +208,18 @@ impl Bureau<'_> {
     }
 
     fn all_passed(&mut self, id: i64) -> Result<(i64, RequestResult), SimulatorError> {
-        let (account, record) = self.sender(id)?;
         self.set_stage(id, Stage::Waiting { since: self.now });
         let lines = vec![line(ACCESS_AGREES, None)];
-        Ok((account, result(Some(record), lines, Some(REMARK_PHONE_CHECK_DONE))))
+        let filing = self.filing(id)?;
+        Ok((filing.account, filing.result(lines, Some(REMARK_PHONE_CHECK_DONE))))
     }
 
     fn sent_back(&mut self, id: i64, missed: bool) -> Result<(i64, RequestResult), SimulatorError> {
-        let (account, record) = self.sender(id)?;
         let remark = if missed { REMARK_PHONE_CHECK_MISSED } else { REMARK_PHONE_CHECK_FAILED };
         self.set_stage(id, Stage::Returned { missed, at: self.now });
         let lines = vec![line(OTHER, Some(remark.to_owned()))];
-        Ok((account, result(Some(record), lines, Some(remark))))
-    }
-
-    /// Who sent a filing, and as which record.
-    fn sender(&self, id: i64) -> Result<(i64, i64), SimulatorError> {
-        self.filing(id).map(|filing| (filing.account, filing.record))
+        let filing = self.filing(id)?;
+        Ok((filing.account, filing.result(lines, Some(remark))))
     }
 
     /// Filing and place of every open check of a mobile, oldest first.

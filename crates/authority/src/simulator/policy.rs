@@ -41,6 +41,6 @@ impl Bureau<'_> {
             let opinion = policy.refuse_opinion.clone().unwrap_or_else(|| "材料不齐".to_owned());
             return Verdict::Refuse { opinion, codes: Vec::new() };
         }
-        Verdict::Approve { opinion: None }
+        Verdict::Approve { opinion: None, kinds: Vec::new() }
     }
 }

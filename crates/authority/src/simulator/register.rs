@@ -1,157 +1,160 @@
-//! The bureau's register: what is filed under which number. Numbers are issued per province and year and
-//! never twice.
+//! The bureau's register: what is filed under which number, with everything that was filed. Numbers are issued
+//! per province and year and never twice.
 
-use chrono::{DateTime, Datelike, Duration, Utc};
+pub(super) mod addresses;
+mod cancel;
+mod change;
+pub(super) mod domains;
+mod enter;
+mod lookup;
+mod number;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::state::{Counter, Row, State, Tag};
-use crate::codes::base::Province;
-use crate::message::upload::xzba;
-use crate::number::{FilingNumber, Suffix};
-use crate::reply::StatusInfo;
+use super::state::{Row, State, Tag};
+use super::stored::Stored;
+use crate::message::download::basj;
 
+pub(super) use cancel::Cancelled;
+pub(super) use number::{ServiceKind, province_of};
+
+/// A subject with its services and their accesses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FiledSubject {
-    pub bureau_id: i64,
-    pub name: String,
-    pub certificate_kind: i64,
-    pub certificate_number: String,
-    pub number: String,
-    pub first_filed: DateTime<Utc>,
+    /// The filing with the record ids of whoever filed each part. It has no service once the last one was
+    /// cancelled.
+    pub filing: Stored<basj::Filing>,
     /// Suffix of the last service, counted up for ever.
     last_suffix: u32,
-    pub services: Vec<FiledService>,
+    /// Whose record id the subject carries.
+    owner: i64,
+    /// Whose record ids each service and its domains carry, by the service's bureau id.
+    owners: BTreeMap<i64, i64>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct FiledService {
-    pub bureau_id: i64,
-    pub name: String,
-    pub number: String,
-    /// In lower case.
-    pub domains: Vec<String>,
+impl FiledSubject {
+    pub fn bureau_id(&self) -> i64 {
+        self.filing.subject.bureau_id
+    }
+
+    pub fn name(&self) -> &str {
+        &self.filing.subject.name
+    }
+
+    pub fn number(&self) -> &str {
+        self.filing.subject.number.as_deref().unwrap_or_default()
+    }
+
+    pub fn services(&self) -> &[basj::Service] {
+        &self.filing.services
+    }
+
+    pub fn service(&self, bureau_id: i64) -> Option<&basj::Service> {
+        self.services().iter().find(|service| service.bureau_id == bureau_id)
+    }
+
+    /// The service with that access, and the access.
+    pub fn access(&self, bureau_id: i64) -> Option<(&basj::Service, &basj::Access)> {
+        let pairs = self
+            .services()
+            .iter()
+            .flat_map(|service| service.accesses.iter().map(move |access| (service, access)));
+        pairs.into_iter().find(|(_, access)| access.bureau_id == bureau_id)
+    }
+
+    /// Everyone who has an access to one of its services.
+    pub fn providers(&self) -> BTreeSet<i64> {
+        self.services().iter().flat_map(providers_of).collect()
+    }
+
+    /// The filing as a provider is told of it: record ids of others are left out.
+    pub fn seen_by(&self, account: i64) -> basj::Filing {
+        let mut filing = self.filing.0.clone();
+        if self.owner != account {
+            filing.subject.record = None;
+        }
+        for service in &mut filing.services {
+            if self.owners.get(&service.bureau_id) != Some(&account) {
+                service.record = None;
+                service.domains.iter_mut().for_each(|domain| domain.record = None);
+            }
+            for access in service.accesses.iter_mut().filter(|access| access.provider != account) {
+                access.record = None;
+                access.addresses.iter_mut().for_each(|range| range.record = None);
+            }
+        }
+        filing
+    }
+}
+
+/// Everyone who has an access to a service.
+pub(super) fn providers_of(service: &basj::Service) -> impl Iterator<Item = i64> {
+    service.accesses.iter().map(|access| access.provider)
 }
 
 impl Row for FiledSubject {
     fn tags(&self) -> Vec<Tag> {
+        let subject = &self.filing.subject;
         let mut tags = vec![
-            Tag::certificate(self.certificate_kind, &self.certificate_number),
-            Tag::Name(self.certificate_kind, self.name.clone()),
+            Tag::certificate(subject.certificate.kind, &subject.certificate.number),
+            Tag::Name(subject.certificate.kind, subject.name.clone()),
         ];
-        let services = self.services.iter().map(|service| &service.number);
-        let numbers = std::iter::once(&self.number).chain(services);
-        tags.extend(numbers.map(|number| Tag::Number(number.clone())));
-        let domains = self.services.iter().flat_map(|service| &service.domains);
-        tags.extend(domains.map(|domain| Tag::domain(domain)));
+        tags.extend(subject.number.clone().map(Tag::Number));
+        for service in &self.filing.services {
+            tags.push(Tag::Service(service.bureau_id));
+            tags.extend(service.number.clone().map(Tag::Number));
+            tags.extend(service.home_url.as_deref().map(Tag::home_url));
+            tags.extend(service.domains.iter().map(|domain| Tag::domain(&domain.name)));
+            let owner = self.owners.get(&service.bureau_id).copied();
+            tags.extend(owner.zip(service.record).map(|(of, id)| Tag::ServiceRecord(of, id)));
+            for access in &service.accesses {
+                tags.push(Tag::Access(access.bureau_id));
+                tags.extend(access.record.map(|id| Tag::AccessRecord(access.provider, id)));
+            }
+        }
         tags
     }
 }
 
-impl State {
-    /// A twelve-digit bureau id: province and running number.
-    pub fn draw_id(&mut self, province: &Province) -> i64 {
-        province.code * 10_000_000_000 + self.next(Counter::BureauIds)
-    }
+/// Bureau ids drawn during one change of the register.
+struct Ids {
+    base: i64,
+    last: i64,
+}
 
-    /// The bureau id of the subject with that certificate, entered now if it is not there yet.
-    pub fn enter(&mut self, subject: &xzba::Subject, province: &Province, now: DateTime<Utc>) -> i64 {
-        let certificate = &subject.certificate;
-        if let Some(filed) = self.with_certificate(certificate.kind, &certificate.number) {
-            return filed.bureau_id;
-        }
-        let bureau_id = self.draw_id(province);
-        let entered = FiledSubject {
-            bureau_id,
-            name: subject.name.clone(),
-            certificate_kind: certificate.kind,
-            certificate_number: certificate.number.clone(),
-            number: self.issue(province, now).to_string(),
-            first_filed: now,
-            last_suffix: 0,
-            services: Vec::new(),
-        };
-        self.subjects.insert(bureau_id, entered);
-        bureau_id
-    }
-
-    fn issue(&mut self, province: &Province, now: DateTime<Utc>) -> FilingNumber {
-        let year = (now + Duration::hours(8)).year();
-        let key = format!("{}{year}", province.short);
-        let running = self.issued.get(&key).map_or(1, |last| last + 1);
-        self.issued.insert(key, running);
-        FilingNumber::of_subject(province.short, year, running)
-    }
-
-    /// What the status query answers.
-    pub fn status(&self, kind: i64, condition: &str) -> StatusInfo {
-        let nothing = StatusInfo {
-            condition_kind: kind,
-            condition: condition.to_owned(),
-            service_name: None,
-            subject_number: None,
-            service_number: None,
-            filed: false,
-        };
-        if kind != 0 {
-            return match self.with_certificate(kind, condition) {
-                Some(subject) => {
-                    StatusInfo { subject_number: Some(subject.number.clone()), filed: true, ..nothing }
-                }
-                None => nothing,
-            };
-        }
-        match self.with_domain(condition) {
-            Some((subject, service)) => StatusInfo {
-                service_name: Some(service.name.clone()),
-                subject_number: Some(subject.number.clone()),
-                service_number: Some(service.number.clone()),
-                filed: true,
-                ..nothing
-            },
-            None => nothing,
-        }
-    }
-
-    /// The subject with that certificate.
-    pub fn with_certificate(&self, kind: i64, number: &str) -> Option<&FiledSubject> {
-        self.subjects_tagged(&Tag::certificate(kind, number)).next()
-    }
-
-    /// The subject with that number, or with a service of that number.
-    pub fn with_number(&self, number: &str) -> Option<&FiledSubject> {
-        self.subjects_tagged(&Tag::Number(number.to_owned())).next()
-    }
-
-    /// The subjects with a certificate of that type and with that name.
-    pub fn with_name<'s>(
-        &'s self,
-        kind: i64,
-        name: &str,
-    ) -> impl Iterator<Item = &'s FiledSubject> + use<'s> {
-        self.subjects_tagged(&Tag::Name(kind, name.to_owned()))
-    }
-
-    /// Who has filed this domain.
-    pub fn with_domain(&self, domain: &str) -> Option<(&FiledSubject, &FiledService)> {
-        let subject = self.subjects_tagged(&Tag::domain(domain)).next()?;
-        let holds =
-            |service: &&FiledService| service.domains.iter().any(|filed| filed.eq_ignore_ascii_case(domain));
-        subject.services.iter().find(holds).map(|service| (subject, service))
-    }
-
-    fn subjects_tagged<'s>(&'s self, tag: &Tag) -> impl Iterator<Item = &'s FiledSubject> + use<'s> {
-        self.subjects.tagged(tag).filter_map(|key| self.subjects.get(key))
+impl Ids {
+    fn draw(&mut self) -> i64 {
+        self.last += 1;
+        self.base + self.last
     }
 }
 
-impl FiledSubject {
-    /// The next service number of this subject.
-    pub fn next_number(&mut self) -> String {
-        self.last_suffix += 1;
-        let suffix = Suffix::Website(self.last_suffix);
-        match FilingNumber::parse(&self.number) {
-            Some(number) => number.with(suffix).to_string(),
-            None => format!("{}-{}", self.number, self.last_suffix),
-        }
+/// The register as others read it.
+pub(super) struct Register<'s>(&'s State);
+
+impl<'s> Register<'s> {
+    /// Every filing of the register with all record ids; subjects without a service are left out, since the
+    /// documents that tell of filings cannot hold them.
+    pub fn filings(&self) -> impl Iterator<Item = basj::Filing> + use<'s> {
+        let subjects = self.0.subjects.values().filter(|subject| !subject.services().is_empty());
+        subjects.map(|subject| subject.filing.0.clone())
     }
+}
+
+impl State {
+    /// The register as others read it.
+    pub fn register(&self) -> Register<'_> {
+        Register(self)
+    }
+}
+
+/// The moment of a change, and what every part entered by it carries.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub account: i64,
+    pub now: DateTime<Utc>,
+    pub reviewer: &'a str,
 }

@@ -15,6 +15,8 @@ pub struct Settings {
     pub approve_after_seconds: u64,
     /// What is refused when the bureau decides by itself.
     pub policy: Policy,
+    /// 备案密码 of every subject that is filed from now on; without it each gets one of its own.
+    pub filing_password: Option<String>,
     /// When calls are taken, in Beijing hours; outside them the answer is code 20.
     pub hours: Option<Hours>,
     /// When the bureau is under maintenance (codes 901 and 902).
@@ -32,6 +34,7 @@ impl Default for Settings {
             phone_check: true,
             approve_after_seconds: 0,
             policy: Policy::default(),
+            filing_password: None,
             hours: None,
             maintenance: Vec::new(),
             deliver_codes: None,
@@ -59,13 +62,15 @@ pub struct Limits {
     /// So many uploads are examined per tick (one second in the command). Without it everything is examined
     /// at once, at the next call or tick.
     pub examined_per_tick: Option<usize>,
+    /// So many requests of one provider may be open on one subject; the next change is refused with code 1051.
+    pub open_requests: usize,
     /// How often the password of one filing may be checked within an hour; beyond it the answer is code 22.
     pub password_tries: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { waiting_files: 50, examined_per_tick: None, password_tries: 5 }
+        Self { waiting_files: 50, examined_per_tick: None, open_requests: 5, password_tries: 5 }
     }
 }
 

@@ -3,11 +3,14 @@
 mod table;
 mod tables;
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::phone::PhoneCheck;
 use super::random::RandomFaults;
+use super::request::{Kind, Target};
 use super::settings::Settings;
 use crate::codes::CodeTables;
 
@@ -37,16 +40,32 @@ pub(super) enum Tag {
     Mobile(String),
     /// A filing that arrived again although an earlier arrival was open or granted.
     Duplicate,
-    /// A filing of that provider and subject record.
-    Record(i64, i64),
-    /// A domain in lower case: of an open filing, of a subject.
+    /// A request of that kind, provider and record.
+    Record(Kind, i64, i64),
+    /// An open request about the subject with that bureau id.
+    OpenOn(i64),
+    /// A domain in lower case: of an open request, of a subject, of a reported domain.
     Domain(String),
-    /// A certificate, type and number in upper case: of an open filing, of a subject.
+    /// A certificate, type and number in upper case: of an open new filing, of a subject.
     Certificate(i64, String),
-    /// A filing number: of a subject, of one of its services.
-    Number(String),
     /// Certificate type and name of a subject.
     Name(i64, String),
+    /// A filing number: of a subject or service filed, or cancelled.
+    Number(String),
+    /// The subject of the service with that bureau id.
+    Service(i64),
+    /// The subject of the access with that bureau id.
+    Access(i64),
+    /// The subject of the service that a provider filed under that record id; open requests carry it too.
+    ServiceRecord(i64, i64),
+    /// The same of an access.
+    AccessRecord(i64, i64),
+    /// A home page without scheme and final slash, in lower case.
+    HomeUrl(String),
+    /// A reported range by unit, kind and first address.
+    Range(i64, u8, u32),
+    /// A reported range by unit, kind and record id.
+    AddressRecord(i64, u8, i64),
 }
 
 impl Tag {
@@ -56,6 +75,12 @@ impl Tag {
 
     pub fn domain(name: &str) -> Self {
         Self::Domain(name.to_ascii_lowercase())
+    }
+
+    pub fn home_url(url: &str) -> Self {
+        let url = url.trim().to_ascii_lowercase();
+        let bare = url.split_once("://").map_or(url.as_str(), |(_, bare)| bare);
+        Self::HomeUrl(bare.trim_end_matches('/').to_owned())
     }
 }
 
@@ -73,6 +98,8 @@ pub(super) enum Counter {
     Faults,
     /// Pushes sent so far.
     Pushes,
+    /// Answers ordered so far.
+    Forced,
 }
 
 /// Which settings.
@@ -123,21 +150,33 @@ pub(super) struct RandomState {
     pub drawn: u64,
 }
 
-/// One filing that arrived in an upload.
+/// One request that arrived in an upload and is decided about; most are filings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FilingState {
     pub id: i64,
     /// Unit id of the provider that sent it.
     pub account: i64,
-    /// Number of the upload and place in it, from 0.
+    #[serde(default)]
+    pub kind: Kind,
+    /// Number of the upload and place in its document, from 0.
     pub sequence: i64,
     pub index: usize,
-    /// Provider-side subject record id (`IspZtid`).
+    /// The record that opinions name (`Jlid`): the provider's id of what is new (`IspZtid`, `IspWzid`,
+    /// `IspJrid`), the bureau's of what is changed or cancelled.
     pub record: i64,
+    /// How results name the request (`Bs`).
+    #[serde(default)]
+    pub reference: String,
+    /// What it is about in the register; a new filing is about nothing yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
+    /// The provider's ids of the services or the access that are new.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub new_records: Vec<i64>,
     pub name: String,
     pub certificate_kind: i64,
     pub certificate_number: String,
-    /// In lower case.
+    /// Those that are new, in lower case.
     pub domains: Vec<String>,
     pub arrived: DateTime<Utc>,
     pub phones: Vec<PhoneCheck>,
@@ -234,7 +273,8 @@ impl Row for OutgoingFile {
 
 impl Row for FilingState {
     fn tags(&self) -> Vec<Tag> {
-        let mut tags = vec![Tag::Record(self.account, self.record), Tag::Stage(self.stage.name())];
+        let record = Tag::Record(self.kind, self.account, self.record);
+        let mut tags = vec![record, Tag::Stage(self.stage.name())];
         tags.extend(self.duplicate.then_some(Tag::Duplicate));
         match self.stage {
             Stage::PhoneCheck { since } => {
@@ -248,8 +288,15 @@ impl Row for FilingState {
             | Stage::Approved { .. }
             | Stage::Refused { .. } => return tags,
         }
-        tags.push(Tag::certificate(self.certificate_kind, &self.certificate_number));
+        tags.extend(self.target.map(|target| Tag::OpenOn(target.subject)));
         tags.extend(self.domains.iter().map(|domain| Tag::domain(domain)));
+        let own = self.new_records.iter().map(|record| (self.account, *record));
+        match self.kind {
+            Kind::NewFiling => tags.push(Tag::certificate(self.certificate_kind, &self.certificate_number)),
+            Kind::NewService => tags.extend(own.map(|(of, id)| Tag::ServiceRecord(of, id))),
+            Kind::NewAccess => tags.extend(own.map(|(of, id)| Tag::AccessRecord(of, id))),
+            Kind::Change | Kind::CancelAccess | Kind::CancelSubject | Kind::CancelService => {}
+        }
         tags
     }
 }
@@ -262,7 +309,20 @@ impl Row for u32 {}
 impl Row for u64 {}
 impl Row for String {}
 
+/// The tables that hold for a provider nothing was delivered to.
+static BUILT_IN: LazyLock<CodeTables> = LazyLock::new(CodeTables::built_in);
+
 impl State {
+    /// The base code tables that hold for a provider: what was delivered to it, or the built-in ones.
+    pub fn code_tables(&self, account: i64) -> &CodeTables {
+        self.code_tables.get(&account).unwrap_or(&BUILT_IN)
+    }
+
+    /// Open requests about a subject.
+    pub fn open_on(&self, subject: i64) -> impl Iterator<Item = &FilingState> {
+        self.filings.tagged(&Tag::OpenOn(subject)).filter_map(|id| self.filings.get(id))
+    }
+
     /// The settings in force.
     pub fn settings(&self) -> Settings {
         self.settings.get(&SettingsOf::Now).cloned().unwrap_or_default()

@@ -1,18 +1,21 @@
-//! The bureau's verdict: numbers and filing data for what is approved, an opinion for what is not.
+//! The bureau's verdict: what is approved changes the register and goes out as filing data or cancellations,
+//! to everyone concerned; what is refused gets an opinion.
+
+mod carry_out;
 
 use std::collections::BTreeMap;
 
 use super::SimulatorError;
 use super::bureau::Bureau;
-use super::outbox::{RECORDS, line, result};
-use super::register::{FiledService, FiledSubject};
+use super::outbox::{RECORDS, line};
+use super::register::{ServiceKind, province_of};
 use super::state::{FilingState, Stage};
-use crate::codes::base::Province;
 use crate::codes::result::{APPROVED, REFUSED};
-use crate::message::download::bajg::{RequestResult, Results, Review, operation};
+use crate::message::download::bajg::{RequestResult, Results, Review};
+use crate::message::download::icp::cancellations::{Cancellation, Cancellations};
 use crate::message::download::{IcpDownload, basj};
-use crate::message::upload::xzba;
 use crate::value::WireTime;
+use carry_out::Outcome;
 
 /// Who signs the verdicts.
 const REVIEWER: &str = "模拟审核员";
@@ -22,6 +25,8 @@ const REVIEWER: &str = "模拟审核员";
 pub(super) enum Verdict {
     Approve {
         opinion: Option<String>,
+        /// What the new services are, in document order; websites where nothing is said.
+        kinds: Vec<ServiceKind>,
     },
     Refuse {
         opinion: String,
@@ -30,19 +35,31 @@ pub(super) enum Verdict {
     },
 }
 
-/// A verdict that was entered, on its way to the provider.
+/// A verdict that was entered, on its way to the providers.
 pub(super) struct Decided {
     account: i64,
     letters: &'static str,
     result: RequestResult,
     review: Review,
-    filed: Option<basj::Filing>,
+    told: BTreeMap<i64, Told>,
+}
+
+/// What the register has to tell a provider.
+#[derive(Default)]
+struct Told {
+    filings: Vec<basj::Filing>,
+    cancellations: Vec<Cancellation>,
 }
 
 impl Bureau<'_> {
-    /// 审核通过: enters the filing in the register and sends result, opinion and filing data.
-    pub fn approve(&mut self, id: i64, opinion: Option<String>) -> Result<(), SimulatorError> {
-        let decided = self.decide(id, &Verdict::Approve { opinion })?;
+    /// 审核通过: changes the register and sends result, opinion and what is new.
+    pub fn approve(
+        &mut self,
+        id: i64,
+        opinion: Option<String>,
+        kinds: Vec<ServiceKind>,
+    ) -> Result<(), SimulatorError> {
+        let decided = self.decide(id, &Verdict::Approve { opinion, kinds })?;
         self.send_verdicts(vec![decided])
     }
 
@@ -53,48 +70,57 @@ impl Bureau<'_> {
         self.send_verdicts(vec![decided])
     }
 
-    /// Enters a verdict without sending it.
+    /// Enters a verdict without sending it. What can no longer be carried out, since the register has changed
+    /// in the meantime, is refused with the code that says so.
     pub fn decide(&mut self, id: i64, verdict: &Verdict) -> Result<Decided, SimulatorError> {
         let filing = self.waiting(id)?;
         match verdict {
-            Verdict::Approve { opinion } => {
-                let sent = self.upload_of(&filing)?;
-                let document = sent.get(filing.index).ok_or(SimulatorError::Missing)?;
-                let province = Province::of_region(document.subject.address.province)
-                    .ok_or_else(|| SimulatorError::Document("the province is unknown".to_owned()))?;
-                let filed = self.file(&filing, document, province);
-                let subject_number = filed.subject.number.clone().unwrap_or_default();
-                let numbers = filed.services.iter().filter_map(|service| service.number.clone());
-                let service_numbers = numbers.collect();
-                self.set_stage(id, Stage::Approved { at: self.now, subject_number, service_numbers });
-                let review = self.review(&filing, 1, opinion.clone());
-                let result = result(Some(filing.record), vec![line(APPROVED, None)], None);
-                let letters = province.letters;
-                Ok(Decided { account: filing.account, letters, result, review, filed: Some(filed) })
-            }
-            Verdict::Refuse { opinion, codes } => {
-                let mut lines = vec![line(REFUSED, None)];
-                lines.extend(codes.iter().map(|code| line(*code, None)));
-                let opinion = opinion.trim().chars().take(1024).collect::<String>();
-                let review = self.review(&filing, 0, Some(opinion.clone()));
-                self.set_stage(id, Stage::Refused { at: self.now, opinion });
-                let letters = self.config.letters(filing.account);
-                let result = result(Some(filing.record), lines, None);
-                Ok(Decided { account: filing.account, letters, result, review, filed: None })
-            }
+            Verdict::Approve { opinion, kinds } => match self.carry_out(&filing, kinds)? {
+                Ok(outcome) => Ok(self.approved(&filing, opinion.clone(), outcome)),
+                Err(code) => Ok(self.refused(&filing, "", &[code])),
+            },
+            Verdict::Refuse { opinion, codes } => Ok(self.refused(&filing, opinion, codes)),
         }
+    }
+
+    fn approved(&mut self, filing: &FilingState, opinion: Option<String>, outcome: Outcome) -> Decided {
+        let Outcome { subject, subject_number, service_numbers, told } = outcome;
+        self.set_stage(filing.id, Stage::Approved { at: self.now, subject_number, service_numbers });
+        let letters =
+            province_of(subject).map_or_else(|| self.config.letters(filing.account), |one| one.letters);
+        let review = self.review(filing, 1, opinion);
+        let result = filing.result(vec![line(APPROVED, None)], None);
+        Decided { account: filing.account, letters, result, review, told }
+    }
+
+    fn refused(&mut self, filing: &FilingState, opinion: &str, codes: &[i64]) -> Decided {
+        let mut lines = vec![line(REFUSED, None)];
+        lines.extend(codes.iter().map(|code| line(*code, None)));
+        let opinion = opinion.trim().chars().take(1024).collect::<String>();
+        let review = self.review(filing, 0, Some(opinion.clone()));
+        self.set_stage(filing.id, Stage::Refused { at: self.now, opinion });
+        let letters = self.config.letters(filing.account);
+        let result = filing.result(lines, None);
+        Decided { account: filing.account, letters, result, review, told: BTreeMap::new() }
     }
 
     /// Sends verdicts in their order, those for one provider in as few files as they fit in.
     pub fn send_verdicts(&mut self, decided: Vec<Decided>) -> Result<(), SimulatorError> {
-        let mut parts: BTreeMap<i64, Vec<Decided>> = BTreeMap::new();
+        let mut parts: BTreeMap<i64, Vec<Part>> = BTreeMap::new();
         for one in decided {
-            parts.entry(one.account).or_default().push(one);
+            let mut told = one.told;
+            let own = told.remove(&one.account).unwrap_or_default();
+            let answer = Some((one.result, one.review));
+            parts.entry(one.account).or_default().push(Part { letters: one.letters, answer, told: own });
+            for (account, told) in told {
+                let part = Part { letters: one.letters, answer: None, told };
+                parts.entry(account).or_default().push(part);
+            }
         }
         for (account, mut rest) in parts {
             while !rest.is_empty() {
                 let later = rest.split_off(rest.len().min(RECORDS));
-                let granted = rest.iter().find(|one| one.filed.is_some());
+                let granted = rest.iter().find(|one| one.told.says_something());
                 let letters = granted.map_or_else(|| self.config.letters(account), |one| one.letters);
                 self.queue(account, letters, answer(rest))?;
                 rest = later;
@@ -122,159 +148,42 @@ impl Bureau<'_> {
             reviewed: WireTime::from_utc(self.now),
             opinion: opinion.filter(|opinion| !opinion.trim().is_empty()),
             verdict,
-            operation: Some(operation::NEW_FILING),
+            operation: Some(filing.kind.operation()),
             record: Some(filing.record),
         }
     }
+}
 
-    fn file(&mut self, filing: &FilingState, sent: &xzba::Filing, province: &Province) -> basj::Filing {
-        let now = self.now;
-        let mut draw = Vec::new();
-        for service in &sent.services {
-            let ids = 1 + service.domains.len();
-            let accesses: usize = service.accesses.iter().map(|access| 1 + access.addresses.len()).sum();
-            draw.extend((0..ids + accesses).map(|_| self.state.draw_id(province)));
+/// What one verdict adds to the file of a provider.
+struct Part {
+    letters: &'static str,
+    /// Result and opinion, for whoever asked.
+    answer: Option<(RequestResult, Review)>,
+    told: Told,
+}
+
+impl Told {
+    fn says_something(&self) -> bool {
+        !self.filings.is_empty() || !self.cancellations.is_empty()
+    }
+}
+
+/// One file with verdicts and what the register has to tell.
+fn answer(parts: Vec<Part>) -> IcpDownload {
+    let (mut results, mut reviews) = (Vec::new(), Vec::new());
+    let (mut filings, mut cancellations) = (Vec::new(), Vec::new());
+    for part in parts {
+        if let Some((result, review)) = part.answer {
+            results.push(result);
+            reviews.push(review);
         }
-        let mut ids = draw.into_iter();
-        let mut next_id = || ids.next().unwrap_or(province.code * 10_000_000_000);
-        let bureau_id = self.state.enter(&sent.subject, province, now);
-        let enter = |subject: &mut FiledSubject| {
-            let mut services = Vec::new();
-            for service in &sent.services {
-                let number = subject.next_number();
-                let filed = filed_service(service, number, filing.account, now, &mut next_id);
-                subject.services.push(FiledService {
-                    bureau_id: filed.bureau_id,
-                    name: filed.name.clone(),
-                    number: filed.number.clone().unwrap_or_default(),
-                    domains: filed.domains.iter().map(|domain| domain.name.to_ascii_lowercase()).collect(),
-                });
-                services.push(filed);
-            }
-            ((subject.bureau_id, subject.number.clone(), subject.first_filed), services)
-        };
-        let (numbered, services) = self.state.subjects.update(&bureau_id, enter).unwrap_or_default();
-        basj::Filing { subject: filed_subject(&sent.subject, numbered, now), services, remark: None }
+        filings.extend(part.told.filings);
+        cancellations.extend(part.told.cancellations);
     }
-}
-
-/// One file with verdicts.
-fn answer(decided: Vec<Decided>) -> IcpDownload {
-    let (mut results, mut reviews, mut filings) = (Vec::new(), Vec::new(), Vec::new());
-    for one in decided {
-        results.push(one.result);
-        reviews.push(one.review);
-        filings.extend(one.filed);
-    }
-    let filing_data = (!filings.is_empty()).then_some(basj::FilingData { filings });
-    IcpDownload { results: Some(Results { results, reviews }), filing_data, ..IcpDownload::default() }
-}
-
-type Moment = chrono::DateTime<chrono::Utc>;
-
-fn filed_subject(
-    sent: &xzba::Subject,
-    (bureau_id, number, first_filed): (i64, String, Moment),
-    now: Moment,
-) -> basj::Subject {
-    let person = &sent.person;
-    basj::Subject {
-        record: Some(sent.record),
-        bureau_id,
-        name: sent.name.clone(),
-        nature: sent.nature,
-        address: basj::Address {
-            province: sent.address.province,
-            city: Some(sent.address.city),
-            county: sent.address.county,
-            street: sent.address.street.clone(),
-        },
-        certificate: basj::Certificate {
-            kind: sent.certificate.kind,
-            number: sent.certificate.number.clone(),
-            address: sent.certificate.address.clone(),
-        },
-        person: basj::SubjectPerson {
-            name: person.name.clone(),
-            office_phone: person.office_phone.clone(),
-            mobile: Some(person.mobile.clone()),
-            email: person.email.clone(),
-            msn: person.msn.clone(),
-            qq: person.qq.clone(),
-            certificate_number: person.certificate_number.clone(),
-            certificate_kind: person.certificate_kind,
-        },
-        number: Some(number),
-        mode: sent.mode,
-        investor: sent.investor.clone(),
-        first_filed: WireTime::from_utc(first_filed),
-        last_changed: WireTime::from_utc(now),
-        certificate_expiry: None,
-        certificate_path: None,
-        certificate_serial: None,
-        reviewer: Some(REVIEWER.to_owned()),
-        reviewed: Some(WireTime::from_utc(now)),
-        remark: sent.remark.clone(),
-    }
-}
-
-fn filed_service(
-    sent: &xzba::Service,
-    number: String,
-    provider: i64,
-    now: Moment,
-    next_id: &mut impl FnMut() -> i64,
-) -> basj::Service {
-    let bureau_id = next_id();
-    let domain = |domain: &xzba::Domain, bureau_id| basj::Domain {
-        record: Some(domain.record),
-        bureau_id,
-        name: domain.name.clone(),
-    };
-    let domains = sent.domains.iter().map(|sent| domain(sent, next_id())).collect();
-    let accesses = sent.accesses.iter().map(|access| filed_access(access, provider, next_id)).collect();
-    let person = &sent.person;
-    basj::Service {
-        record: Some(sent.record),
-        bureau_id,
-        name: sent.name.clone(),
-        approvals: sent.approvals.clone(),
-        contents: sent.contents.clone(),
-        languages: sent.languages.clone(),
-        domains,
-        accesses,
-        person: basj::ServicePerson {
-            name: person.name.clone(),
-            office_phone: person.office_phone.clone(),
-            mobile: Some(person.mobile.clone()),
-            email: Some(person.email.clone()),
-            msn: person.msn.clone(),
-            qq: person.qq.clone(),
-            certificate_kind: person.certificate_kind,
-            certificate_number: person.certificate_number.clone(),
-        },
-        home_url: sent.home_url.clone(),
-        remark: sent.remark.clone(),
-        first_filed: Some(WireTime::from_utc(now)),
-        last_changed: Some(WireTime::from_utc(now)),
-        number: Some(number),
-    }
-}
-
-fn filed_access(sent: &xzba::Access, provider: i64, next_id: &mut impl FnMut() -> i64) -> basj::Access {
-    let bureau_id = next_id();
-    let range = |range: &xzba::IpRange, bureau_id| basj::IpRange {
-        record: Some(range.record),
-        bureau_id,
-        first: range.first,
-        last: range.last,
-    };
-    basj::Access {
-        record: Some(sent.record),
-        bureau_id,
-        provider,
-        locations: sent.locations.clone(),
-        modes: sent.modes.clone(),
-        addresses: sent.addresses.iter().map(|sent| range(sent, next_id())).collect(),
+    IcpDownload {
+        results: (!results.is_empty()).then_some(Results { results, reviews }),
+        filing_data: (!filings.is_empty()).then_some(basj::FilingData { filings }),
+        cancellations: (!cancellations.is_empty()).then_some(Cancellations { cancellations }),
+        ..IcpDownload::default()
     }
 }

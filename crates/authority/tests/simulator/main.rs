@@ -25,6 +25,8 @@ mod push;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod register;
+#[cfg(test)]
 mod restart;
 #[cfg(test)]
 mod schema;

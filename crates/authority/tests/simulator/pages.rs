@@ -94,7 +94,7 @@ async fn the_control_interface_answers_in_json() {
     stage.send(1, sample::new_filing(1)).await;
     let filings = stage.json("/control/filings").await;
     let expected = serde_json::json!({
-        "id": 1, "account": 1001, "sequence": 1, "record": 101,
+        "id": 1, "kind": "new-filing", "account": 1001, "sequence": 1, "record": 101, "reference": "101",
         "name": "深圳示例1号科技有限公司", "domains": ["shop1.example"],
         "arrived": "2025-06-01T04:00:00Z", "stage": "phone-check", "since": "2025-06-01T04:00:00Z",
         "mobiles": ["13800000002", "13800000003"],

@@ -113,7 +113,7 @@ async fn a_file_as_a_whole_can_be_wrong() {
 }
 
 #[tokio::test]
-async fn documents_that_are_not_served_are_said_so() {
+async fn several_documents_in_one_file_are_answered_in_their_order() {
     let stage = Stage::with(|config| config.settings.phone_check = false).await;
     let mut icp = IcpUpload::of(1001);
     icp.new_filing = Some(sample::new_filing(1));
@@ -121,8 +121,8 @@ async fn documents_that_are_not_served_are_said_so() {
     let packed = packing::pack(&UploadDocument::Icp(icp), "a.xml").unwrap();
     stage.client.upload(1, &packed, stage.nonce()).await.unwrap();
     let expected = [
-        OutcomeKind::Refused { codes: vec![5011], opinion: None },
         OutcomeKind::Received { phone_check: false },
+        OutcomeKind::Refused { codes: vec![1058], opinion: None },
     ];
     assert_eq!(stage.kinds().await, expected);
 }

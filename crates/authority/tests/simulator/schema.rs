@@ -1,6 +1,7 @@
 //! Documents against the official schemas, where these and `xmllint` are at hand; they are not part of the
 //! project.
 
+mod answers;
 mod download;
 
 use std::collections::HashSet;

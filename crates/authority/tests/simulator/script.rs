@@ -39,7 +39,7 @@ async fn the_example_is_played_once() {
     let settings = stage.json("/control/settings").await;
     assert_eq!(
         settings["limits"],
-        json!({ "waiting_files": 20, "examined_per_tick": 5, "password_tries": 5 })
+        json!({ "waiting_files": 20, "examined_per_tick": 5, "open_requests": 5, "password_tries": 3 })
     );
     assert_eq!(settings["maintenance"][0]["from"], "02:00");
     stage.http.delete(format!("{}/control/faults", stage.base)).send().await.unwrap();

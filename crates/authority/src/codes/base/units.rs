@@ -59,4 +59,5 @@ pub const FILING_UNITS: &[Seed] = &[
     simulated(1, "示例电信运营有限公司", "Invented carrier").with(Extra::UnitOf(110_100)),
     simulated(2, "示例宽带运营有限公司", "Invented broadband carrier").with(Extra::UnitOf(310_100)),
     simulated(1001, "示例云科技有限公司", "Invented access provider").with(Extra::UnitOf(440_300)),
+    simulated(1002, "示例数据中心有限公司", "Invented data centre operator").with(Extra::UnitOf(440_300)),
 ];

@@ -1,4 +1,4 @@
-//! Filings: what came in, verdicts, phone checks.
+//! Requests about filings: what came in, verdicts, phone checks.
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::json;
 use crate::simulator::bureau::Bureau;
+use crate::simulator::register::ServiceKind;
+use crate::simulator::request::{Kind, Target};
 use crate::simulator::state::{FilingState, Stage};
 use crate::simulator::{Simulator, SimulatorError};
 
@@ -22,13 +24,19 @@ pub(super) fn routes() -> Router<Simulator> {
         .route("/control/codes", get(codes))
 }
 
-/// One filing as tests see it.
+/// One request as tests see it.
 #[derive(Debug, Serialize)]
 struct FilingView {
     id: i64,
+    kind: Kind,
     account: i64,
     sequence: i64,
     record: i64,
+    /// How results name the request (`Bs`).
+    reference: String,
+    /// Bureau ids of what it is about in the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Target>,
     name: String,
     domains: Vec<String>,
     arrived: DateTime<Utc>,
@@ -51,6 +59,7 @@ struct CodeView {
 #[serde(default)]
 struct Which {
     stage: Option<String>,
+    kind: Option<Kind>,
     after: i64,
     limit: Option<usize>,
 }
@@ -60,15 +69,20 @@ struct Which {
 struct Verdict {
     opinion: Option<String>,
     codes: Vec<i64>,
+    /// What the new services are.
+    services: Vec<ServiceKind>,
 }
 
 impl From<&FilingState> for FilingView {
     fn from(filing: &FilingState) -> Self {
         Self {
             id: filing.id,
+            kind: filing.kind,
             account: filing.account,
             sequence: filing.sequence,
             record: filing.record,
+            reference: filing.reference.clone(),
+            target: filing.target,
             name: filing.name.clone(),
             domains: filing.domains.clone(),
             arrived: filing.arrived,
@@ -83,7 +97,9 @@ async fn filings(State(simulator): State<Simulator>, Query(which): Query<Which>)
         let behind = bureau.state.filings.between(which.after.saturating_add(1)..=i64::MAX);
         let of_stage =
             |filing: &&FilingState| which.stage.as_deref().is_none_or(|stage| filing.stage.name() == stage);
-        let found = behind.map(|(_, filing)| filing).filter(of_stage).take(which.limit.unwrap_or(usize::MAX));
+        let of_kind = |filing: &&FilingState| which.kind.is_none_or(|kind| filing.kind == kind);
+        let chosen = behind.map(|(_, filing)| filing).filter(of_stage).filter(of_kind);
+        let found = chosen.take(which.limit.unwrap_or(usize::MAX));
         Ok(found.map(FilingView::from).collect::<Vec<_>>())
     };
     json(simulator.run(chosen).await)
@@ -96,7 +112,7 @@ async fn approve(
 ) -> Response {
     let verdict = verdict.unwrap_or_default().0;
     let approved = move |bureau: &mut Bureau<'_>| {
-        bureau.approve(id, verdict.opinion)?;
+        bureau.approve(id, verdict.opinion, verdict.services)?;
         view(bureau, id)
     };
     json(simulator.run(approved).await)

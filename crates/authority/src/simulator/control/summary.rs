@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::json;
 use crate::simulator::Simulator;
 use crate::simulator::bureau::Bureau;
+use crate::simulator::request::Kind;
 use crate::simulator::state::{AccountState, FilingState, Tag};
 
 pub(super) fn routes() -> Router<Simulator> {
@@ -53,6 +54,9 @@ struct UploadSummary {
 
 #[derive(Debug, Serialize)]
 struct Duplicate {
+    /// What it is, unless a new filing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<Kind>,
     account: i64,
     record: i64,
     /// How often it was accepted.
@@ -68,15 +72,17 @@ async fn summary(State(simulator): State<Simulator>) -> Response {
 fn summarize(bureau: &Bureau<'_>) -> Summary {
     let state = &bureau.state;
     let subjects = state.subjects.values().flat_map(|subject| {
-        let services = subject.services.iter().map(|service| service.number.clone());
-        std::iter::once(subject.number.clone()).chain(services)
+        let services = subject.services().iter().filter_map(|service| service.number.clone());
+        std::iter::once(subject.number().to_owned()).chain(services)
     });
     let numbers: Vec<String> = subjects.collect();
     let mut stages = BTreeMap::new();
     let mut records: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     for filing in state.filings.values() {
         *stages.entry(filing.stage.name()).or_default() += 1;
-        records.entry(filing.account).or_default().push(filing.record);
+        if filing.kind == Kind::NewFiling {
+            records.entry(filing.account).or_default().push(filing.record);
+        }
     }
     let accounts = state.accounts.iter().map(|(account, kept)| {
         let mut own = records.remove(account).unwrap_or_default();
@@ -115,14 +121,20 @@ fn account_summary(bureau: &Bureau<'_>, account: i64, kept: &AccountState, recor
 
 fn duplicates(bureau: &Bureau<'_>) -> Vec<Duplicate> {
     let again = bureau.state.filings.tagged(&Tag::Duplicate).filter_map(|id| bureau.state.filings.get(id));
-    let mut keys: Vec<(i64, i64)> =
-        again.map(|filing: &FilingState| (filing.account, filing.record)).collect();
+    let mut keys: Vec<(Kind, i64, i64)> =
+        again.map(|filing: &FilingState| (filing.kind, filing.account, filing.record)).collect();
     keys.sort_unstable();
     keys.dedup();
-    let duplicate = |(account, record)| {
-        let filings = bureau.state.filings.tagged(&Tag::Record(account, record)).copied();
+    let duplicate = |(kind, account, record)| {
+        let filings = bureau.state.filings.tagged(&Tag::Record(kind, account, record)).copied();
         let filings: Vec<i64> = filings.collect();
-        Duplicate { account, record, times: filings.len(), filings }
+        Duplicate {
+            kind: (kind != Kind::NewFiling).then_some(kind),
+            account,
+            record,
+            times: filings.len(),
+            filings,
+        }
     };
     keys.into_iter().map(duplicate).collect()
 }

@@ -13,7 +13,7 @@ use crate::packing::hex;
 use crate::simulator::state::{Read, State};
 
 /// Version of both files.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// The log is folded into the base when it has at least this many bytes, and more than the base.
 const FOLD: u64 = 4 * 1024 * 1024;
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
 use super::{DiskError, Log};
+use crate::simulator::request::Kind;
 use crate::simulator::state::{AcceptedUpload, Counter, FilingState, OutgoingFile, Stage, State, Tag};
 
 /// One thing a change may do.
@@ -64,9 +65,13 @@ fn filing(id: i64, domain: u8) -> FilingState {
     FilingState {
         id,
         account: 1,
+        kind: Kind::NewFiling,
         sequence: 1,
         index: 0,
         record: id,
+        reference: id.to_string(),
+        target: None,
+        new_records: Vec::new(),
         name: format!("示例{id}"),
         certificate_kind: 1,
         certificate_number: format!("n{id}"),

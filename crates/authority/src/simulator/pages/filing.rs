@@ -7,14 +7,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::filings::badge;
+use super::filings::{badge, kind};
 use super::frame::{Lang, page, time};
 use super::labels::{label, meaning};
 use super::sorry;
 use crate::codes::{base, result};
-use crate::element::{Content, Writer};
-use crate::message::upload::xzba::{Attachment, Filing};
+use crate::message::upload::xzba::Attachment;
 use crate::simulator::Simulator;
+use crate::simulator::request::{Kind, Picture, Request};
 use crate::simulator::state::{FilingState, Stage};
 use crate::xml::{self, Node};
 
@@ -32,17 +32,18 @@ pub(super) async fn detail(State(simulator): State<Simulator>, lang: Lang, Path(
             Ok((filing, document))
         })
         .await;
-    let (filing, document) = match loaded {
+    let (filing, mut document) = match loaded {
         Ok(loaded) => loaded,
         Err(error) => return sorry(lang, &error),
     };
+    let attachments = document.take_pictures();
     let body = html! {
         p.small { a href=(lang.href("/")) { (lang.pick("收到的备案", "Filings received")) } }
         h1 { (filing.name) }
-        p { (badge(lang, &filing.stage)) " " span.small.num { (time(filing.arrived)) } }
+        p { (kind(lang, filing.kind)) " " (badge(lang, &filing.stage)) " " span.small.num { (time(filing.arrived)) } }
         (outcome(lang, &filing))
-        @if matches!(filing.stage, Stage::Waiting { .. }) { (verdict_forms(lang, id)) }
-        (pictures(lang, id, &document.attachments))
+        @if matches!(filing.stage, Stage::Waiting { .. }) { (verdict_forms(lang, &filing)) }
+        (pictures(lang, id, &attachments))
         (fields(lang, &document))
     };
     page(lang, &filing.name, &format!("/filings/{id}"), &body)
@@ -89,14 +90,22 @@ fn outcome(lang: Lang, filing: &FilingState) -> Markup {
     }
 }
 
-fn verdict_forms(lang: Lang, id: i64) -> Markup {
+fn verdict_forms(lang: Lang, filing: &FilingState) -> Markup {
+    let id = filing.id;
+    let consequence = match filing.kind {
+        Kind::NewFiling | Kind::NewService => lang.pick("通过，发放备案号", "Approve and issue numbers"),
+        Kind::NewAccess | Kind::Change => lang.pick("通过，更新备案数据", "Approve and change the register"),
+        Kind::CancelAccess | Kind::CancelSubject | Kind::CancelService => {
+            lang.pick("通过，从备案库中注销", "Approve and take it out of the register")
+        }
+    };
     html! {
         div.two {
             form.card.do method="post" action=(lang.href(&format!("/filings/{id}/approve"))) {
                 h2 { (lang.pick("通过", "Approve")) }
                 label for="yes" { (lang.pick("审核意见（可不填）", "Opinion (optional)")) }
                 textarea #yes name="opinion" maxlength="1024" {}
-                div { button { (lang.pick("通过，发放备案号", "Approve and issue numbers")) } }
+                div { button { (consequence) } }
             }
             form.card.do method="post" action=(lang.href(&format!("/filings/{id}/refuse"))) {
                 h2 { (lang.pick("拒绝", "Refuse")) }
@@ -108,7 +117,7 @@ fn verdict_forms(lang: Lang, id: i64) -> Markup {
     }
 }
 
-fn pictures(lang: Lang, id: i64, attachments: &[Attachment]) -> Markup {
+fn pictures(lang: Lang, id: i64, attachments: &[Picture]) -> Markup {
     html! {
         div.card {
             h2 { (lang.pick("附件", "Attachments")) }
@@ -119,7 +128,7 @@ fn pictures(lang: Lang, id: i64, attachments: &[Attachment]) -> Markup {
                     @let address = format!("/filings/{id}/pictures/{index}");
                     li {
                         a href=(address) { img src=(address) alt=(name) loading="lazy"; }
-                        small { (name) " · " (attachment.content.0.len().div_ceil(1024)) " KB" }
+                        small { (name) " · " (attachment.content.len().div_ceil(1024)) " KB" }
                     }
                 }
             }
@@ -128,19 +137,30 @@ fn pictures(lang: Lang, id: i64, attachments: &[Attachment]) -> Markup {
 }
 
 /// The file is shown as it was sent, element by element, so that nothing can be hidden by our own view.
-fn fields(lang: Lang, document: &Filing) -> Markup {
-    let bare = Filing { attachments: Vec::new(), ..document.clone() };
-    let mut text = String::new();
-    let mut out = Writer::new(&mut text);
-    bare.write("Baxx", &mut out);
-    out.finish();
-    let tree = xml::parse(&text).unwrap_or_default();
-    html! { @for node in &tree.children { div.card { h2 { (label(lang, &node.name)) } (block(lang, node)) } } }
+fn fields(lang: Lang, document: &Request) -> Markup {
+    let tree = xml::parse(&document.to_xml()).unwrap_or_default();
+    let (leaves, blocks): (Vec<&Node>, Vec<&Node>) =
+        tree.children.iter().partition(|child| child.children.is_empty());
+    html! {
+        @if !leaves.is_empty() {
+            div.card { h2 { (lang.pick("请求", "Request")) } (listed(lang, &leaves)) }
+        }
+        @for node in blocks { div.card { h2 { (label(lang, &node.name)) } (block(lang, node)) } }
+    }
 }
 
 fn block(lang: Lang, node: &Node) -> Markup {
     let (leaves, blocks): (Vec<&Node>, Vec<&Node>) =
         node.children.iter().partition(|child| child.children.is_empty());
+    html! {
+        (listed(lang, &leaves))
+        @for inner in blocks {
+            section { h3 { (label(lang, &inner.name)) } (block(lang, inner)) }
+        }
+    }
+}
+
+fn listed(lang: Lang, leaves: &[&Node]) -> Markup {
     html! {
         dl {
             @for leaf in leaves {
@@ -154,9 +174,6 @@ fn block(lang: Lang, node: &Node) -> Markup {
                 }
             }
         }
-        @for inner in blocks {
-            section { h3 { (label(lang, &inner.name)) } (block(lang, inner)) }
-        }
     }
 }
 
@@ -167,7 +184,7 @@ pub(super) async fn approve(
     Form(form): Form<VerdictForm>,
 ) -> Response {
     let opinion = form.opinion.trim().chars().take(1024).collect::<String>();
-    let decided = simulator.run(move |bureau| bureau.approve(id, Some(opinion))).await;
+    let decided = simulator.run(move |bureau| bureau.approve(id, Some(opinion), Vec::new())).await;
     decided.map_or_else(|error| sorry(lang, &error), |()| back(lang, id))
 }
 
@@ -192,7 +209,7 @@ pub(super) async fn picture(
     let loaded = simulator
         .run(move |bureau| {
             let filing = bureau.filing(id)?.clone();
-            Ok(bureau.document(&filing)?.attachments.into_iter().nth(index))
+            Ok(bureau.document(&filing)?.take_pictures().into_iter().nth(index))
         })
         .await;
     match loaded {
@@ -203,7 +220,7 @@ pub(super) async fn picture(
                 (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
                 (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
             ];
-            (headers, attachment.content.0).into_response()
+            (headers, attachment.content).into_response()
         }
         Ok(None) | Err(_) => StatusCode::NOT_FOUND.into_response(),
     }

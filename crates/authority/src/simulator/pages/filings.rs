@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::frame::{Lang, page, time};
 use super::sorry;
 use crate::simulator::Simulator;
+use crate::simulator::request::Kind;
 use crate::simulator::state::{FilingState, Stage};
 
 /// So many filings stand on one page.
@@ -69,8 +70,9 @@ pub(super) async fn list(
 }
 
 fn table(lang: Lang, filings: &[FilingState]) -> Markup {
-    let [number, organiser, domain, state, provider, received] = [
+    let [number, asked, organiser, domain, state, provider, received] = [
         lang.pick("编号", "No."),
+        lang.pick("类型", "Kind"),
         lang.pick("主办单位", "Organiser"),
         lang.pick("域名", "Domain"),
         lang.pick("状态", "State"),
@@ -80,14 +82,15 @@ fn table(lang: Lang, filings: &[FilingState]) -> Markup {
     html! {
         table {
             thead { tr {
-                @for title in [number, organiser, domain, state, provider, received] { th { (title) } }
+                @for title in [number, asked, organiser, domain, state, provider, received] { th { (title) } }
             } }
             tbody {
                 @for filing in filings {
                     tr {
                         td.num data-label=(number) { (filing.id) }
+                        td data-label=(asked) { (kind(lang, filing.kind)) }
                         td data-label=(organiser) {
-                            a href=(lang.href(&format!("/filings/{}", filing.id))) { (filing.name) }
+                            a href=(lang.href(&format!("/filings/{}", filing.id))) { (named(filing)) }
                         }
                         td data-label=(domain) { (filing.domains.join(", ")) }
                         td data-label=(state) { (badge(lang, &filing.stage)) }
@@ -97,6 +100,24 @@ fn table(lang: Lang, filings: &[FilingState]) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The organiser; of what is not in the register, how the request named it.
+fn named(filing: &FilingState) -> &str {
+    if filing.name.is_empty() { &filing.reference } else { &filing.name }
+}
+
+/// What is asked for.
+pub(super) fn kind(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::NewFiling => lang.pick("新增备案", "New filing"),
+        Kind::NewService => lang.pick("新增网站", "New service"),
+        Kind::NewAccess => lang.pick("新增接入", "New access"),
+        Kind::Change => lang.pick("变更备案", "Change"),
+        Kind::CancelAccess => lang.pick("取消接入", "Access cancelled"),
+        Kind::CancelSubject => lang.pick("注销主体", "Subject cancelled"),
+        Kind::CancelService => lang.pick("注销网站", "Service cancelled"),
     }
 }
 

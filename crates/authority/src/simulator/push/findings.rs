@@ -148,7 +148,7 @@ fn service(bureau: &Bureau<'_>, given: &Given) -> Result<(i64, String), crate::s
     if let Some(id) = given.maybe_number("bureau_id") {
         return Ok((id, number));
     }
-    let filings = registered::filings(bureau)?;
+    let filings = registered::filings(bureau);
     match registered::numbered(&filings, &number) {
         Some((_, Found::Service(service))) => Ok((service.bureau_id, number)),
         Some((_, Found::Subject(_))) | None => {
@@ -163,7 +163,7 @@ fn subject_of(
     number: Option<String>,
 ) -> Result<Option<basj::Subject>, crate::simulator::SimulatorError> {
     let Some(number) = number else { return Ok(None) };
-    let filings = registered::filings(bureau)?;
+    let filings = registered::filings(bureau);
     match registered::numbered(&filings, &number) {
         Some((filing, Found::Subject(_))) => Ok(Some(filing.subject.clone())),
         Some((_, Found::Service(_))) | None => {

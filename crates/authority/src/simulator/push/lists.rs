@@ -11,6 +11,7 @@ use crate::message::download::icp::blacklists::{
 };
 use crate::message::download::icp::illegal_access::{IllegalAccess, IllegalEntry};
 use crate::message::download::icp::unfiled_sites::{UnfiledSite, UnfiledSites};
+use crate::simulator::asked;
 use crate::simulator::blacklist::Banned;
 use crate::simulator::bureau::Bureau;
 use crate::value::WireTime;
@@ -200,6 +201,10 @@ fn unfiled_site(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Doc
         carrier: given.number("carrier")?,
         remark: deadline(given),
     };
+    for account in accounts {
+        let key = (*account, site.domain.trim().to_ascii_lowercase());
+        bureau.state.unfiled_sites.insert(key, asked::UnfiledSite::default());
+    }
     let told = given.maybe_number("provider");
     Ok(icp_each(accounts, |account| {
         let sites = vec![UnfiledSite { provider: Some(told.unwrap_or(account)), ..site.clone() }];

@@ -9,6 +9,7 @@ use crate::message::download::icp::notices::{Notice, Notices};
 use crate::message::download::icp::verification_tasks as task;
 use crate::message::download::icp::verification_tasks::VerificationTasks;
 use crate::message::download::{IcpDownload, basj};
+use crate::simulator::asked::OpenTask;
 use crate::simulator::bureau::Bureau;
 
 const ABOUT: &[Choice] = &[
@@ -88,7 +89,7 @@ pub(super) const CANCELLATION: Kind = Kind {
 
 fn verification_task(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
     let number = given.text("number")?;
-    let filings = registered::filings(bureau)?;
+    let filings = registered::filings(bureau);
     let nothing = || FieldError::new("number", "nothing is filed under it");
     let (filing, found) = registered::numbered(&filings, &number).ok_or_else(nothing)?;
     let mut filing = filing.clone();
@@ -100,6 +101,10 @@ fn verification_task(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -
         return Err(FieldError::new("number", "the subject has no service").into());
     }
     let (mode, remark) = (given.number("filed_by")?, given.maybe("remark"));
+    for account in accounts {
+        let task = OpenTask { remark: remark.clone() };
+        bureau.state.tasks.insert((*account, filing.subject.bureau_id), task);
+    }
     Ok(icp_each(accounts, |account| {
         let filed_by = if mode == 0 { filing.subject.bureau_id } else { account };
         let filings = vec![as_task(&filing, (mode, filed_by), remark.clone())];
@@ -123,7 +128,7 @@ fn cancellation(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Doc
     let bureau_id = match (given.maybe_number("bureau_id"), given.maybe("number")) {
         (Some(id), _) => id,
         (None, Some(number)) => {
-            let filings = registered::filings(bureau)?;
+            let filings = registered::filings(bureau);
             match (kind, registered::numbered(&filings, &number)) {
                 (0, Some((_, Found::Subject(subject)))) => subject.bureau_id,
                 (1, Some((_, Found::Service(service)))) => service.bureau_id,

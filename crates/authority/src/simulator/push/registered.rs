@@ -1,11 +1,7 @@
-//! What pushes need of the register: the filings that were granted, as they were sent to their providers.
-
-use std::collections::BTreeMap;
+//! What pushes need of the register: the filings in it, and what stands under a number.
 
 use crate::codes::base::Province;
-use crate::message::download::{DownloadDocument, basj};
-use crate::packing::{self, Packed};
-use crate::simulator::SimulatorError;
+use crate::message::download::basj;
 use crate::simulator::bureau::Bureau;
 use crate::simulator::state::Counter;
 
@@ -15,24 +11,10 @@ pub(super) enum Found<'f> {
     Service(&'f basj::Service),
 }
 
-/// Every filing of the register, by the bureau ids of the subjects.
-pub(super) fn filings(bureau: &Bureau<'_>) -> Result<Vec<basj::Filing>, SimulatorError> {
-    let mut subjects: BTreeMap<i64, basj::Filing> = BTreeMap::new();
-    for file in bureau.state.outbox.values() {
-        let packed = Packed::from_zip(bureau.disk.read_download(&file.name)?);
-        let Ok((DownloadDocument::Icp(icp), _)) = packing::unpack(&packed) else { continue };
-        for filing in icp.filing_data.into_iter().flat_map(|data| data.filings) {
-            let known = subjects.remove(&filing.subject.bureau_id);
-            let mut services = known.map(|known| known.services).unwrap_or_default();
-            services.retain(|old| filing.services.iter().all(|new| new.bureau_id != old.bureau_id));
-            services.extend(filing.services);
-            subjects.insert(
-                filing.subject.bureau_id,
-                basj::Filing { services, subject: filing.subject, remark: filing.remark },
-            );
-        }
-    }
-    Ok(subjects.into_values().collect())
+/// Every filing of the register that has a service, by the bureau ids of the subjects.
+pub(super) fn filings(bureau: &Bureau<'_>) -> Vec<basj::Filing> {
+    let subjects = bureau.state.subjects.values().map(|subject| subject.filing.0.clone());
+    subjects.filter(|filing| !filing.services.is_empty()).collect()
 }
 
 /// The filing with that number, and what in it has the number.

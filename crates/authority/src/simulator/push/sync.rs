@@ -3,14 +3,18 @@
 use super::fields::{Choice, Field, Given, Input, must};
 use super::kinds::{ACCOUNT, Documents, Group, Kind};
 use super::registered;
+use crate::message::download::sync::domains::{SyncedDomain, SyncedDomains};
 use crate::message::download::sync::filings::{SyncedFiling, SyncedFilings, SyncedService};
+use crate::message::download::sync::ip::SyncedAddresses;
 use crate::message::download::sync::{DataSync, Synced};
 use crate::message::download::{DownloadDocument, basj};
-use crate::simulator::SimulatorError;
 use crate::simulator::bureau::Bureau;
 use crate::simulator::outbox::RECORDS;
+use crate::simulator::register::addresses::Reported;
 
 const FILINGS: i64 = 0;
+const ADDRESSES: i64 = 1;
+const DOMAINS: i64 = 2;
 const CODES: i64 = 3;
 
 /// SJTB 数据同步.
@@ -25,8 +29,8 @@ pub(super) const SYNC: Kind = Kind {
             ["what", "", "内容", "What"],
             Input::Choice(&[
                 Choice { word: "filings", value: FILINGS, zh: "备案数据", en: "Filings" },
-                Choice { word: "ip", value: 1, zh: "IP 备案", en: "Reported addresses" },
-                Choice { word: "domains", value: 2, zh: "域名备案", en: "Reported domains" },
+                Choice { word: "ip", value: ADDRESSES, zh: "IP 备案", en: "Reported addresses" },
+                Choice { word: "domains", value: DOMAINS, zh: "域名备案", en: "Reported domains" },
                 Choice { word: "codes", value: CODES, zh: "基础代码", en: "Base codes" },
             ]),
             "filings",
@@ -39,9 +43,10 @@ fn sync(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
     let mut documents = Vec::new();
     for account in accounts {
         let held = match given.number("what")? {
-            FILINGS => filings(bureau, *account)?,
-            CODES => vec![Synced::BaseCodes(bureau.all_codes(*account)?)],
-            _ => Vec::new(),
+            FILINGS => filings(bureau, *account),
+            ADDRESSES => addresses(bureau, *account),
+            DOMAINS => domains(bureau, *account),
+            _ => vec![Synced::BaseCodes(bureau.all_codes(*account)?)],
         };
         let held: Vec<Option<Synced>> =
             if held.is_empty() { vec![None] } else { held.into_iter().map(Some).collect() };
@@ -51,15 +56,41 @@ fn sync(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
 }
 
 /// The filings that a provider serves, in as few files as they fit in.
-fn filings(bureau: &Bureau<'_>, account: i64) -> Result<Vec<Synced>, SimulatorError> {
+fn filings(bureau: &Bureau<'_>, account: i64) -> Vec<Synced> {
     let is_own = |filing: &basj::Filing| {
         let mut accesses = filing.services.iter().flat_map(|service| &service.accesses);
         accesses.any(|access| access.provider == account)
     };
-    let mut own = registered::filings(bureau)?;
+    let mut own = registered::filings(bureau);
     own.retain(is_own);
     let parts = own.chunks(RECORDS);
-    Ok(parts.map(|part| Synced::Icp(SyncedFilings { filings: part.iter().map(synced).collect() })).collect())
+    parts.map(|part| Synced::Icp(SyncedFilings { filings: part.iter().map(synced).collect() })).collect()
+}
+
+/// What a provider has reported about addresses, in as few files as it fits in.
+fn addresses(bureau: &Bureau<'_>, account: i64) -> Vec<Synced> {
+    let reported = bureau.state.addresses.values().map(|one| &one.0.0);
+    let own: Vec<&Reported> = reported.filter(|one| one.unit() == account).collect();
+    let parts = own.chunks(RECORDS).map(|part| {
+        let mut addresses = SyncedAddresses::default();
+        for one in part.iter().copied().cloned() {
+            match one {
+                Reported::Source(source) => addresses.sources.push(source),
+                Reported::Allocation(allocation) => addresses.allocations.push(allocation),
+                Reported::Broadcast(broadcast) => addresses.broadcasts.push(broadcast),
+                Reported::Own(own) => addresses.own.push(own),
+            }
+        }
+        Synced::Ip(addresses)
+    });
+    parts.collect()
+}
+
+/// What a provider has reported about domain names, in as few files as it fits in.
+fn domains(bureau: &Bureau<'_>, account: i64) -> Vec<Synced> {
+    let reported = bureau.state.domains.values().filter(|one| one.unit == account);
+    let own: Vec<SyncedDomain> = reported.map(|one| one.domain.0.clone()).collect();
+    own.chunks(RECORDS).map(|part| Synced::Domain(SyncedDomains { domains: part.to_vec() })).collect()
 }
 
 fn synced(filing: &basj::Filing) -> SyncedFiling {

@@ -101,7 +101,7 @@ impl<K: Key, V: Row> Table<K, V> {
     }
 
     /// Keys of the rows that carry one of the tags in between, in the order of the tags.
-    pub fn tagged_between(&self, tags: RangeInclusive<Tag>) -> impl Iterator<Item = &K> {
+    pub fn tagged_between(&self, tags: RangeInclusive<Tag>) -> impl DoubleEndedIterator<Item = &K> {
         self.index.range(tags).flat_map(|(_, keys)| keys)
     }
 

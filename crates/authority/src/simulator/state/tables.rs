@@ -3,11 +3,15 @@
 use super::table::{Read, Table};
 use super::{AcceptedUpload, AccountState, Counter, FilingState, OutgoingFile, RandomState, SettingsOf};
 use crate::codes::{CodeEntry, CodeTables, Table as CodeTable};
+use crate::simulator::asked::{OpenTask, UnfiledSite};
 use crate::simulator::blacklist::{Ban, Banned};
+use crate::simulator::examine::forced::ForcedAnswer;
 use crate::simulator::faults::Fault;
 use crate::simulator::password::{Issued, Tries};
 use crate::simulator::push::Pushed;
-use crate::simulator::register::FiledSubject;
+use crate::simulator::register::addresses::ReportedAddresses;
+use crate::simulator::register::domains::ReportedDomain;
+use crate::simulator::register::{Cancelled, FiledSubject};
 use crate::simulator::settings::Settings;
 
 macro_rules! tables {
@@ -53,18 +57,30 @@ tables! {
     uploads: (i64, i64) => AcceptedUpload,
     /// Files for providers, by unit id and running number.
     outbox: (i64, i64) => OutgoingFile,
-    /// What came in uploads, one filing each, by running number.
+    /// What came in uploads and asks for a decision, by running number.
     filings: i64 => FilingState,
     /// The register, by bureau id.
     subjects: i64 => FiledSubject,
+    /// What left the register, by bureau id.
+    cancelled: i64 => Cancelled,
+    /// Reported addresses, by bureau id.
+    addresses: i64 => ReportedAddresses,
+    /// Reported domain names, by bureau id.
+    domains: i64 => ReportedDomain,
+    /// What must not be filed.
+    blacklist: Banned => Ban,
+    /// Filings to verify, by unit id and bureau id of the subject.
+    tasks: (i64, i64) => OpenTask,
+    /// Unfiled sites to look after, by unit id and domain in lower case.
+    unfiled_sites: (i64, String) => UnfiledSite,
+    /// Base code tables that were delivered, by unit id.
+    code_tables: i64 => CodeTables,
+    /// Answers that were ordered and wait for their request, by running number.
+    forced: i64 => ForcedAnswer,
     /// Filing passwords, by subject number.
     passwords: String => Issued,
     /// How often a password was asked about, by filing number.
     tries: String => Tries,
-    /// What must not be filed.
-    blacklist: Banned => Ban,
-    /// Base code tables that were delivered, by unit id.
-    code_tables: i64 => CodeTables,
     /// Rows of the bureau's base code tables that differ from the built-in ones, by table and id.
     codes: (CodeTable, i64) => CodeEntry,
     /// What was sent unasked, by running number.

@@ -45,9 +45,8 @@ async fn a_refused_file_comes_back_as_a_whole(world: World) {
     for order in &orders {
         assert!(is_back(&world, *order).await);
         let history = desk.sees(*order).await.history;
-        let refused = history.iter().find_map(|line| match &line.event {
-            Event::FileRefused { codes, .. } => Some(codes.clone()),
-            _ => None,
+        let refused = history.iter().find_map(|line| {
+            if let Event::FileRefused { codes, .. } = &line.event { Some(codes.clone()) } else { None }
         });
         assert_eq!(refused, Some(vec![5001]), "the desk sees the code");
     }

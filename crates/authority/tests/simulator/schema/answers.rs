@@ -108,12 +108,12 @@ async fn every_answer_fits_the_official_schema() {
 #[tokio::test]
 async fn thousands_are_examined_in_seconds() {
     let (stage, mut sequence) = (open().await, 0);
-    let mut times = BTreeMap::new();
+    let mut taken = BTreeMap::new();
     let mut timed = async |name: &'static str, document: UploadDocument| {
         let begun = Instant::now();
         upload(&stage, &mut sequence, &document).await;
         stage.get("/control/answers").await;
-        times.insert(name, begun.elapsed());
+        taken.insert(name, begun.elapsed());
     };
     // Sample 254 has the lowest address.
     let mut addition = sample::ip_addition(254);
@@ -140,5 +140,5 @@ async fn thousands_are_examined_in_seconds() {
     timed("new services", UploadDocument::Icp(icp)).await;
     let stages = &stage.json("/control/state").await["stages"];
     assert_eq!(*stages, json!({ "approved": 500, "waiting": 500 }));
-    println!("{times:?}");
+    println!("{taken:?}");
 }

@@ -14,6 +14,7 @@ mod departure;
 mod file_refusal;
 mod filing;
 mod gbk;
+mod own_file;
 pub mod poll;
 mod resync;
 mod retention;
@@ -24,8 +25,10 @@ pub mod watch;
 
 pub use account::{AccountStanding, standing_of_account};
 pub use beian_store::{Backlog, Leader, OpenUpload};
-pub use codes::tables_for;
+pub use codes::{code_tables, tables_for};
 pub(crate) use gbk::unencodable;
+pub use own_file::{OwnFile, hand_in, send_now};
+pub use poll::{Fetched, fetch_next, peek};
 pub use resync::{Consent, OpenFile, Resync, resync};
 pub use retention::sweep;
 

@@ -25,8 +25,8 @@ pub struct SentFile {
     pub id: UploadId,
     /// Its number.
     pub sequence: i64,
-    /// The order whose job brings it.
-    pub order: OrderId,
+    /// The order whose job brings it; `None` for a file of the operator's own.
+    pub order: Option<OrderId>,
     /// What became of it.
     pub state: UploadState,
     /// The code the authority gave.
@@ -60,7 +60,7 @@ pub struct FetchedFile {
 struct SentRow {
     id: i64,
     sequence: i64,
-    order_id: i64,
+    order_id: Option<i64>,
     state: String,
     code: Option<i64>,
     size: i64,
@@ -99,7 +99,10 @@ impl Store {
             Ok(SentFile {
                 id: row.parsed("id", UploadId::from_i64(model.id))?,
                 sequence: model.sequence,
-                order: row.parsed("order_id", OrderId::from_i64(model.order_id))?,
+                order: model
+                    .order_id
+                    .map(|order| row.parsed("order_id", OrderId::from_i64(order)))
+                    .transpose()?,
                 state: row.read("state", UploadState::from_slug(&model.state))?,
                 code: model.code,
                 size: plain(model.size),

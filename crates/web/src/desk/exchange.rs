@@ -79,7 +79,7 @@ fn account(words: Words, wanted: &Wanted, books: &AccountBooks) -> Markup {
         @if let Some(open) = &books.open {
             (card(Accent::Meaning(Meaning::Do), &words.t("exchange-open"), &html! {
                 p { (words.with("exchange-open-text", &[("sequence", open.sequence.to_string().into()), ("at", words.moment(open.at).into())])) }
-                p { a href={ "/desk/orders/" (open.order) } { (open.order) } }
+                @if let Some(order) = open.order { p { a href={ "/desk/orders/" (order) } { (order) } } }
             }))
         }
         h2 { (words.t("exchange-sent")) }
@@ -160,7 +160,9 @@ fn sent_row(words: Words, file: &SentFile) -> Row {
         size(words, file.size),
         html! { (words.short_moment(file.at)) },
         html! { @if let Some(at) = file.settled_at { (words.short_moment(at)) } @else { "—" } },
-        html! { a .num href={ "/desk/orders/" (file.order) } { (file.order) } },
+        html! {
+            @if let Some(order) = file.order { a .num href={ "/desk/orders/" (order) } { (order) } } @else { "—" }
+        },
     ])
     .marked(file.state == UploadState::Faulty)
 }

@@ -25,7 +25,7 @@ pub(super) async fn apply(
         None => {}
         Some(Synced::Icp(synced)) => {
             for filing in &synced.filings {
-                let services = filing.services.iter().map(service).collect();
+                let services: Vec<_> = filing.services.iter().map(service).collect();
                 known(KnownFrom::Sync, &filing.subject, &services, filing.remark.as_deref(), came);
             }
         }

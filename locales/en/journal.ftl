@@ -32,6 +32,7 @@ journal-name-evidence-seen = Looked at evidence
 journal-name-job-given-up = A job gave up
 journal-name-job-restarted = Started a job again
 journal-name-resource-entered = Entered a resource
+journal-name-sequence-adopted = Adopted the authority’s file number
 journal-name-unmasked = Saw numbers in full
 journal-name-matter-handled = Looked after a matter of the authority
 journal-name-matter-unmasked = Saw a matter of the authority in full

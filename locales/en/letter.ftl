@@ -33,6 +33,8 @@ letter-phone-check-missed-subject = Phone check missed: { $domain }
 letter-phone-check-missed-body = The phone check (短信核验) of { $domain } was not answered within 24 hours, and the order is back in first review. The reviewer will send it again; new codes follow.
 letter-phone-check-failed-subject = Phone check failed: { $domain }
 letter-phone-check-failed-body = Too many wrong entries in the phone check (短信核验) of { $domain }; the order is back in first review. The reviewer will send it again. Have the last six characters of the certificate number, the mobile number and the code ready.
+letter-file-refused-subject = The authority refused the file: { $domain }
+letter-file-refused-body = The authority (管局) refused the whole file in which the order of { $domain } travelled. That says nothing about your answers; the order is back in first review, and the reviewer will send it again. Nothing needs typing again.
 letter-granted-subject = Your filing number: { $number }
 letter-granted-body =
     The filing of { $domain } is granted.

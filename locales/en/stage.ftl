@@ -7,6 +7,7 @@ stage-in-review-first = Waiting for first review
 stage-in-review-resubmitted = Changed, waiting for review
 stage-in-review-phone-check-missed = Phone check missed, back in review
 stage-in-review-phone-check-failed = Phone check failed, back in review
+stage-in-review-file-refused = Whole file refused by the authority, back in review
 stage-returned = To be changed
 stage-returned-precheck = To be changed
 stage-returned-provider = Returned by the reviewer

@@ -29,6 +29,7 @@ journal-name-evidence-seen = 查看材料
 journal-name-job-given-up = 任务停下
 journal-name-job-restarted = 任务重新开始
 journal-name-resource-entered = 录入备案资源
+journal-name-sequence-adopted = 采用管局一侧的文件序号
 journal-name-unmasked = 查看完整号码
 journal-name-matter-handled = 处理管局下发事项
 journal-name-matter-unmasked = 查看管局下发事项的完整信息

@@ -33,6 +33,8 @@ letter-phone-check-missed-subject = 短信核验已逾期：{ $domain }
 letter-phone-check-missed-body = { $domain } 的短信核验没有在 24 小时内完成，订单已退回初审。备案专员会再次提交，届时会收到新的验证码。
 letter-phone-check-failed-subject = 短信核验未通过：{ $domain }
 letter-phone-check-failed-body = { $domain } 的短信核验多次输错，订单已退回初审。备案专员会再次提交，届时请核对证件号码后六位、手机号和验证码。
+letter-file-refused-subject = 管局退回了报送文件：{ $domain }
+letter-file-refused-body = 管局退回了装有 { $domain } 订单的整份报送文件，与你填写的内容无关，订单已退回初审。备案专员查明原因后会再次提交，不用重新填写。
 letter-granted-subject = 备案号已下发：{ $number }
 letter-granted-body =
     { $domain } 的备案已通过。

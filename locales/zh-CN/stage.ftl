@@ -7,6 +7,7 @@ stage-in-review-first = 等待初审
 stage-in-review-resubmitted = 已修改待审核
 stage-in-review-phone-check-missed = 短信核验逾期，等待初审
 stage-in-review-phone-check-failed = 短信核验未通过，等待初审
+stage-in-review-file-refused = 整份文件被管局退回，等待初审
 stage-returned = 待修改
 stage-returned-precheck = 待修改
 stage-returned-provider = 初审驳回

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: builds as shipped, measures on both databases, writes the table of figures.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
@@ -18,7 +18,7 @@ pub fn run(root: &Path) -> Result<ExitCode> {
         build.current_dir(root).args(["build", "--release", "--package=beian-server"]);
         call(build.args(["--package=beian-acceptance", "--bin=beian", "--bin=bench"]))
     })?;
-    let release = release_directory()?;
+    let release = crate::target()?.join("release");
     let figures = root.join(FIGURES);
     if let Some(directory) = figures.parent() {
         std::fs::create_dir_all(directory).context("making the directory of the figures")?;
@@ -31,11 +31,4 @@ pub fn run(root: &Path) -> Result<ExitCode> {
     })?;
     eprintln!("written: {FIGURES}");
     Ok(ExitCode::SUCCESS)
-}
-
-/// Beside the directory this program itself was built into, so that a moved target directory is found.
-fn release_directory() -> Result<PathBuf> {
-    let own = std::env::current_exe().context("asking where xtask is")?;
-    let target = own.parent().and_then(Path::parent).context("xtask runs out of a target directory")?;
-    Ok(target.join("release"))
 }

@@ -8,6 +8,7 @@
 mod bench;
 mod finding;
 mod fuzz;
+mod kits;
 mod layers;
 mod links;
 mod postgres;
@@ -73,6 +74,13 @@ fn root() -> Result<PathBuf> {
         .parent()
         .map(Path::to_path_buf)
         .context("xtask stands directly below the workspace")
+}
+
+/// The directory this program itself was built into, so that a moved target directory is found.
+fn target() -> Result<PathBuf> {
+    let own = std::env::current_exe().context("asking where xtask is")?;
+    let target = own.parent().and_then(Path::parent).context("xtask runs out of a target directory")?;
+    Ok(target.to_owned())
 }
 
 /// Prints the findings; any finding is a failure.

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::finding::Finding;
 use crate::postgres::{Cluster, Durability};
-use crate::step::{call, call_quietly, step};
-use crate::{layers, links, sizes, tell, tools};
+use crate::step::{call, step};
+use crate::{kits, layers, links, sizes, tell, tools};
 
 /// What the tests find in their environment.
 struct Surroundings {
@@ -41,7 +41,7 @@ pub fn run(root: &Path, only: Option<&str>) -> Result<ExitCode> {
             "── deny: cargo-deny is not installed; bans and licences stay with CI machines that have it"
         );
     }
-    step("browser kit", || browser_kit(root))?;
+    step("kits", || kits::ensure(root))?;
     let (surroundings, cluster) = step("postgresql", surroundings)?;
     eprintln!("── tests");
     let code = tests(root, &packages, &surroundings)?;
@@ -83,21 +83,6 @@ fn clippy(root: &Path, packages: &[String]) -> Result<()> {
     call(&mut command)
 }
 
-/// The browser stories' only package; skipped when what is installed is what the lock file says.
-fn browser_kit(root: &Path) -> Result<()> {
-    let home = root.join("crates/acceptance/browser");
-    let written = |name: &str| home.join(name).metadata().and_then(|about| about.modified());
-    if let (Ok(locked), Ok(installed)) =
-        (written("package-lock.json"), written("node_modules/.package-lock.json"))
-        && installed >= locked
-    {
-        return Ok(());
-    }
-    call_quietly(
-        Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&home),
-    )
-}
-
 /// A database and a browser: those named in the environment, else our own.
 fn surroundings() -> Result<(Surroundings, Option<Cluster>)> {
     let browser = match given("BEIAN_TEST_BROWSER") {
@@ -123,6 +108,8 @@ fn tests(root: &Path, packages: &[String], surroundings: &Surroundings) -> Resul
         .arg("--all-features")
         .env("BEIAN_TEST_POSTGRES", &surroundings.postgres)
         .env("BEIAN_TEST_BROWSER", &surroundings.browser)
+        // What the SOAP peers need is there: a test that does not find it fails.
+        .env("BEIAN_TEST_PEERS", "yes")
         .status()
         .context("starting cargo nextest")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -28,8 +28,11 @@ const PACKAGES: &[Package] = &[
         wanted_for: "checking exchange files against their schema",
         is_there: || on_path("xmllint"),
     },
-    Package { name: "nodejs", wanted_for: "browser stories", is_there: || on_path("node") },
-    Package { name: "npm", wanted_for: "browser stories", is_there: || on_path("npm") },
+    Package { name: "nodejs", wanted_for: "browser stories and SOAP peers", is_there: || on_path("node") },
+    Package { name: "npm", wanted_for: "browser stories and SOAP peers", is_there: || on_path("npm") },
+    Package { name: "python3-venv", wanted_for: "the SOAP peer in Python", is_there: has_python },
+    Package { name: "php-cli", wanted_for: "the SOAP peer in PHP", is_there: || on_path("php") },
+    Package { name: "php-soap", wanted_for: "the SOAP peer in PHP", is_there: has_php_soap },
 ];
 
 /// Makes sure of everything; installs what is missing where it may, else says what to type.
@@ -80,6 +83,14 @@ pub fn chromium() -> Option<PathBuf> {
 fn has_chinese_font() -> bool {
     Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists()
         || Command::new("fc-list").arg(":lang=zh-cn").output().is_ok_and(|fonts| !fonts.stdout.is_empty())
+}
+
+fn has_python() -> bool {
+    succeeds(Command::new("python3").args(["-c", "import venv, ensurepip"]))
+}
+
+fn has_php_soap() -> bool {
+    succeeds(Command::new("php").args(["-r", "exit((int) !class_exists('SoapClient'));"]))
 }
 
 fn ensure_packages() -> Result<()> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use beian_authority::client::{StatusCondition, StatusReply};
+use beian_authority::client::{Client, StatusCondition, StatusReply};
 use beian_authority::credentials::Nonce;
 use beian_authority::message::download::DownloadDocument;
 use beian_authority::simulator::{SimulatedAccount, Stage};
@@ -54,6 +54,7 @@ struct Summary {
 
 #[derive(Debug, Deserialize)]
 struct AccountSummary {
+    account: i64,
     uploads: Vec<Upload>,
     downloads_waiting: usize,
 }
@@ -83,8 +84,7 @@ impl<'w> Authority<'w> {
 
     /// What goes wrong at the next calls, in this order.
     pub async fn suffers(&self, faults: &[(On, FaultKind)]) {
-        let script: Vec<Fault> =
-            faults.iter().map(|(on, kind)| Fault { on: *on, kind: kind.clone() }).collect();
+        let script: Vec<Fault> = faults.iter().map(|(on, kind)| Fault::once(*on, kind.clone())).collect();
         self.tell("/control/faults", &json!(script)).await;
     }
 
@@ -119,6 +119,13 @@ impl<'w> Authority<'w> {
         self.account().await.uploads
     }
 
+    /// The same for another of our accounts, by its unit id.
+    pub async fn uploads_of(&self, unit: i64) -> Vec<Upload> {
+        let summary: Summary = self.ask("/control/state").await;
+        let account = summary.accounts.into_iter().find(|account| account.account == unit);
+        account.map(|account| account.uploads).unwrap_or_default()
+    }
+
     /// How many files wait to be fetched from it and confirmed.
     pub async fn files_waiting(&self) -> usize {
         self.account().await.downloads_waiting
@@ -128,6 +135,12 @@ impl<'w> Authority<'w> {
     pub async fn numbers(&self) -> Vec<String> {
         let summary: Summary = self.ask("/control/state").await;
         summary.numbers
+    }
+
+    /// Our account, as somebody speaks for it who is not this platform.
+    pub fn speaks_for_us(&self) -> (Client, Nonce) {
+        let nonce = Nonce::from_bytes(self.world.app.chance().bytes());
+        (client(&self.world.authority, PATIENCE), nonce)
     }
 
     /// What it answers to `isp_querybeianstatus` for a domain.

@@ -22,7 +22,7 @@ pub use persons::PersonsInCharge;
 pub use picture::{jpeg, png};
 pub use reviewer::Reviewer;
 pub use website::Website;
-pub use world::{Outbox, PASSWORD, World};
+pub use world::{LINK, Outbox, PASSWORD, SECOND_UNIT, World};
 
 /// Makes two tests of each story, `story::sqlite` and `story::postgres`; the second only says so when no
 /// PostgreSQL server is named.

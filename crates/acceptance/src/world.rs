@@ -1,13 +1,14 @@
 //! The world of one story: a database, the platform on it, an authority at the other end of the wire, a clock
 //! in the story's hand.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use beian_app::notices::{Mail, MailSettings, Sms, SmsSettings};
 use beian_app::resources::{RawResource, import_as_operator};
-use beian_app::settings::{AuthorityLink, Limits, Provider, Sessions, Settings, Work};
+use beian_app::settings::{AuthorityLink, Batch, Exchange, Limits, Provider, Sessions, Settings, Work};
 use beian_app::{App, Chance, Clock, HeldClock, Parts, jobs, journal};
 use beian_authority::client::{Client, Endpoint};
 use beian_authority::simulator::{SimulatedAccount, Simulator, SimulatorConfig};
@@ -37,7 +38,9 @@ use crate::website::Website;
 /// Everybody's password.
 pub const PASSWORD: &str = "correct horse battery";
 /// The name of the link to the authority.
-const LINK: &str = "ministry";
+pub const LINK: &str = "ministry";
+/// The unit id of the second account at the authority.
+pub const SECOND_UNIT: i64 = 1002;
 /// How long a call to the authority may take, by the real clock. Far more than a busy machine needs.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -76,10 +79,10 @@ impl World {
     pub async fn on(backend: Backend) -> Option<Self> {
         let db = TestDb::on(backend).await?;
         let clock = HeldClock::at(monday_morning());
-        let (authority, bureau) = open_bureau(&db, clock.clone()).await;
+        let (authority, bureau) = open_bureau(&db.directory().join("bureau"), clock.clone()).await;
         let http = reqwest::Client::builder().no_proxy().timeout(PATIENCE).build().expect("a plain client");
         let chance = Chance::seeded(1);
-        let app = platform(&db, &clock, &chance, "first", &authority, PATIENCE).await;
+        let app = platform(&db, &clock, &chance, "first", vec![only_link(&authority, PATIENCE)]).await;
         let (staff, counter, pages) = (OnceCell::new(), AtomicU64::new(0), OnceCell::new());
         Some(Self { app, db, clock, http, authority, staff, chance, counter, bureau, pages })
     }
@@ -161,12 +164,47 @@ impl World {
 
     /// The same platform as another process would run it: the same database, other memory, another name.
     pub async fn another_process(&self, name: &str) -> App {
-        platform(&self.db, &self.clock, &self.chance, name, &self.authority, PATIENCE).await
+        self.another_process_with(name, vec![self.link()]).await
     }
 
     /// Another process that reaches the authority at another address, or has less patience with it.
     pub async fn another_process_calling(&self, name: &str, authority: &str, patience: Duration) -> App {
-        platform(&self.db, &self.clock, &self.chance, name, authority, patience).await
+        self.another_process_with(name, vec![only_link(authority, patience)]).await
+    }
+
+    /// Another process that speaks to authorities in its own way.
+    pub async fn another_process_with(&self, name: &str, links: Vec<AuthorityLink>) -> App {
+        platform(&self.db, &self.clock, &self.chance, name, links).await
+    }
+
+    /// The account all provinces file with, as the first process speaks for it.
+    pub fn link(&self) -> AuthorityLink {
+        only_link(&self.authority, PATIENCE)
+    }
+
+    /// Another account at the same authority, for some provinces.
+    pub fn second_link(&self, name: &str, provinces: &[Province]) -> AuthorityLink {
+        let client = client_of(&second_account(), &self.authority, PATIENCE);
+        AuthorityLink {
+            name: name.to_owned(),
+            provinces: provinces.to_vec(),
+            client,
+            batch: Batch::default(),
+        }
+    }
+
+    /// From now on the first process packs its files in this way.
+    pub async fn batches(&mut self, batch: Batch) {
+        self.app = self.another_process_with("first", vec![AuthorityLink { batch, ..self.link() }]).await;
+    }
+
+    /// The authority loses everything it had: its system is set up anew, at another address.
+    pub async fn authority_forgets_everything(&mut self) {
+        let place = self.db.directory().join(format!("bureau-{}", self.next()));
+        let (authority, bureau) = open_bureau(&place, self.clock.clone()).await;
+        std::mem::replace(&mut self.bureau, bureau).abort();
+        self.authority = authority;
+        self.app = self.another_process("first").await;
     }
 
     /// Whether every chain of the journal holds together, from the first entry to the last.
@@ -213,9 +251,10 @@ fn monday_morning() -> DateTime<Utc> {
 }
 
 /// Opens the stand-in for the authority on a free port; gives its address.
-async fn open_bureau(db: &TestDb, clock: HeldClock) -> (String, JoinHandle<()>) {
-    let config = SimulatorConfig::demo(Arc::new(move || clock.now()), 7);
-    let simulator = Simulator::open(&db.directory().join("bureau"), config).expect("an empty directory");
+async fn open_bureau(place: &Path, clock: HeldClock) -> (String, JoinHandle<()>) {
+    let mut config = SimulatorConfig::demo(Arc::new(move || clock.now()), 7);
+    config.accounts.push(second_account());
+    let simulator = Simulator::open(place, config).expect("an empty directory");
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("a bound listener has an address");
     let serving = tokio::spawn(async move {
@@ -239,9 +278,31 @@ async fn serve_pages(app: &App) -> (String, JoinHandle<()>) {
 
 /// The client of the demo account at an authority.
 pub(crate) fn client(authority: &str, patience: Duration) -> Client {
+    client_of(&SimulatedAccount::demo(), authority, patience)
+}
+
+fn client_of(account: &SimulatedAccount, authority: &str, patience: Duration) -> Client {
     let endpoint = Endpoint { timeout: patience, ..Endpoint::at(authority) };
-    let account = SimulatedAccount::demo().for_client().expect("a key of the right length");
-    Client::new(endpoint, account).expect("an address")
+    Client::new(endpoint, account.for_client().expect("a key of the right length")).expect("an address")
+}
+
+/// A second account of ours at the authority; its files travel unencrypted.
+fn second_account() -> SimulatedAccount {
+    SimulatedAccount {
+        isp_id: SECOND_UNIT,
+        user_name: "second".to_owned(),
+        key: None,
+        ..SimulatedAccount::demo()
+    }
+}
+
+fn only_link(authority: &str, patience: Duration) -> AuthorityLink {
+    AuthorityLink {
+        name: LINK.to_owned(),
+        provinces: Province::ALL.to_vec(),
+        client: client(authority, patience),
+        batch: Batch::default(),
+    }
 }
 
 async fn platform(
@@ -249,8 +310,7 @@ async fn platform(
     clock: &HeldClock,
     seeded: &Chance,
     name: &str,
-    authority: &str,
-    patience: Duration,
+    links: Vec<AuthorityLink>,
 ) -> App {
     let directory = db.directory();
     let mail = MailSettings::Outbox { dir: directory.join("mail"), from: "备案 <beian@example.cn>".into() };
@@ -260,11 +320,7 @@ async fn platform(
         clock: Clock::held(clock),
         chance: seeded.clone(),
         calendar: Calendar::builtin(),
-        links: vec![AuthorityLink {
-            name: LINK.to_owned(),
-            provinces: Province::ALL.to_vec(),
-            client: client(authority, patience),
-        }],
+        links,
         wording: beian_web::wording(),
         mail: Mail::new(mail).expect("a sender"),
         sms: Sms::new(SmsSettings::Outbox { dir: directory.join("sms") }).expect("a directory"),
@@ -275,6 +331,7 @@ async fn platform(
             limits: Limits::default(),
             work: Work { name: name.to_owned(), ..Work::default() },
             sessions: Sessions::default(),
+            exchange: Exchange::default(),
         },
     })
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::app::App;
 use crate::exchange::watch::GRACE;
 use crate::failure::Failure;
-use crate::orders::keys::keys;
+use crate::orders::keys::{keys, province};
 
 /// Changes `order` by `command`. The caller commits: change, record and jobs stand or fall together.
 ///
@@ -61,12 +61,20 @@ fn job_of(app: &App, order: &Order, recorded: &Recorded, kind: JobKind) -> NewJo
         account: Some(order.account),
         order: Some(order.id),
         payload: json!({ "event": recorded.event.slug(), "at": recorded.at }),
-        run_at: if kind == JobKind::WatchPhoneCheck { due(recorded) } else { recorded.at },
+        run_at: due(app, order, recorded, kind),
         max_attempts: app.settings().work.max_attempts,
     }
 }
 
-/// Most jobs are due at once; the phone check is looked after when its time and the grace are over.
-fn due(recorded: &Recorded) -> DateTime<Utc> {
-    if let Event::PhoneCheckStarted { until, .. } = &recorded.event { *until + GRACE } else { recorded.at }
+/// Most jobs are due at once; a filing waits for company, and the phone check is looked after when its time and
+/// the grace are over.
+fn due(app: &App, order: &Order, recorded: &Recorded, kind: JobKind) -> DateTime<Utc> {
+    if let (JobKind::WatchPhoneCheck, Event::PhoneCheckStarted { until, .. }) = (kind, &recorded.event) {
+        return *until + GRACE;
+    }
+    let link = province(&order.answers.subject.province).and_then(|province| app.link_of(province));
+    match link {
+        Some(link) if kind == JobKind::Upload => recorded.at + link.batch.wait,
+        Some(_) | None => recorded.at,
+    }
 }

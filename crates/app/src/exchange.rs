@@ -1,22 +1,33 @@
 //! The exchange with the authority (管局): what goes out, what comes in, and how nothing is lost or doubled.
 //!
-//! A filing is packed, numbered and stored before a byte of it leaves ([`upload`]). A reply that was lost
+//! What is sent is packed, numbered and stored before a byte of it leaves ([`upload`]). A reply that was lost
 //! is resolved by asking what the authority holds, never by guessing. What is downloaded is stored, then
 //! applied together with the mark that it was applied, then acknowledged ([`poll`]).
 
+mod account;
 mod apply;
+mod batch;
 pub mod books;
 pub(crate) mod codes;
+mod deliver;
+mod departure;
+mod file_refusal;
 mod filing;
 mod gbk;
 pub mod poll;
+mod resync;
+mod retention;
 mod sayable;
 pub mod standing;
 pub mod upload;
 pub mod watch;
 
+pub use account::{AccountStanding, standing_of_account};
+pub use beian_store::{Backlog, Leader, OpenUpload};
 pub use codes::tables_for;
 pub(crate) use gbk::unencodable;
+pub use resync::{Consent, OpenFile, Resync, resync};
+pub use retention::sweep;
 
 use std::time::Duration;
 
@@ -27,9 +38,9 @@ use beian_authority::credentials::Nonce;
 use crate::app::App;
 use crate::failure::Failure;
 
-/// Why a job of the exchange did not end well.
+/// Why something of the exchange did not end well.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Setback {
+pub enum Setback {
     /// Nothing is wrong with us: the authority is down, busy or closed. Try again.
     #[error("later: {0}")]
     Later(String),

@@ -11,5 +11,6 @@ mod worker;
 
 pub use beian_store::{Job, JobState};
 pub use schedule::ensure_scheduled;
+pub(crate) use schedule::poll_key;
 pub use stuck::{StuckPage, restart, stuck};
 pub use worker::{Worker, run_due_jobs};

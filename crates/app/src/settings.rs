@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use beian_authority::client::Client;
+use beian_authority::packing::MAX_DOCUMENT;
 use beian_domain::region::Province;
 use beian_domain::resource::DEFAULT_PLACES;
 
@@ -21,6 +22,8 @@ pub struct Settings {
     pub work: Work,
     /// How long people stay signed in.
     pub sessions: Sessions,
+    /// What is kept of the exchange with authorities.
+    pub exchange: Exchange,
 }
 
 /// The provider (接入商) that runs the platform.
@@ -126,4 +129,36 @@ pub struct AuthorityLink {
     pub provinces: Vec<Province>,
     /// The client that speaks to it.
     pub client: Client,
+    /// How filings travel together.
+    pub batch: Batch,
+}
+
+/// How filings travel together in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Batch {
+    /// How long an approved order waits for company before its file is packed.
+    pub wait: Duration,
+    /// The most filings in a file; the interface allows 1,000.
+    pub records: usize,
+    /// The most bytes of the document in a file, before it is packed; the interface allows 50 MB.
+    pub bytes: u64,
+}
+
+impl Default for Batch {
+    fn default() -> Self {
+        Self { wait: Duration::ZERO, records: 1_000, bytes: MAX_DOCUMENT }
+    }
+}
+
+/// What was exchanged with authorities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exchange {
+    /// How long the bytes of files are kept; an authority may ask for three months after sending.
+    pub keep_files: Duration,
+}
+
+impl Default for Exchange {
+    fn default() -> Self {
+        Self { keep_files: Duration::from_hours(24 * 400) }
+    }
 }

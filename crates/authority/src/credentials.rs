@@ -1,12 +1,13 @@
 //! What a provider proves itself with: unit id, user name, password, nonce, and the key of the files.
 
-use aes::cipher::block_padding::Pkcs7;
+use aes::cipher::block_padding::{NoPadding, Padding, Pkcs7};
 use aes::cipher::{BlockModeDecrypt, BlockModeEncrypt, KeyIvInit};
 use aes::{Aes128, Aes192, Aes256};
 use md5::{Digest, Md5};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::gbk::{self, Unmappable};
+use crate::packing;
 use crate::value::encode_base64;
 
 /// Text that must not be printed and is wiped from memory when dropped.
@@ -66,6 +67,18 @@ pub fn password_hash(password: &Secret, nonce: &str) -> Result<String, Unmappabl
     Ok(encode_base64(&digest))
 }
 
+/// How the person or the provider hands over a filing password (备案密码) for checking, and how it stands in
+/// documents (`ICPmm`): MD5 of its GBK bytes, hexadecimal in lower case.
+pub fn password_md5(password: &Secret) -> Result<String, Unmappable> {
+    let mut bytes = gbk::encode(password.expose())?;
+    let digest = Md5::digest(&bytes);
+    bytes.zeroize();
+    Ok(packing::hex(&digest))
+}
+
+/// Bytes encrypted at a time: whole blocks of AES, whole groups of base64.
+const PIECE: usize = 48 * 1024;
+
 /// AES key and offset (IV) issued by the bureau: CBC with PKCS padding, 128, 192 or 256 bits by length.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct FileKey {
@@ -111,16 +124,38 @@ impl FileKey {
 
     /// Encrypts a file.
     pub fn encrypt(&self, plain: &[u8]) -> Vec<u8> {
-        let offset = &self.offset.into();
+        let mut sealed = Vec::with_capacity(plain.len() + 16);
+        self.encrypt_pieces(plain, &mut |piece| sealed.extend_from_slice(piece));
+        sealed
+    }
+
+    /// Encrypts a file piece by piece, so that it never stands in memory a second time. Every piece but the
+    /// last is a multiple of 48 bytes long, whole blocks and whole groups of base64.
+    pub fn encrypt_pieces(&self, plain: &[u8], take: &mut dyn FnMut(&[u8])) {
+        let mut offset = self.offset;
+        let mut pieces = plain.chunks_exact(PIECE);
+        for piece in &mut pieces {
+            let sealed = self.seal::<NoPadding>(piece, offset);
+            // In CBC the last block is the offset of what follows.
+            if let Some(last) = sealed.last_chunk() {
+                offset = *last;
+            }
+            take(&sealed);
+        }
+        take(&self.seal::<Pkcs7>(pieces.remainder(), offset));
+    }
+
+    fn seal<P: Padding>(&self, plain: &[u8], offset: [u8; 16]) -> Vec<u8> {
+        let offset = &offset.into();
         match &self.key {
             Key::Aes128(key) => {
-                cbc::Encryptor::<Aes128>::new(key.into(), offset).encrypt_padded_vec::<Pkcs7>(plain)
+                cbc::Encryptor::<Aes128>::new(key.into(), offset).encrypt_padded_vec::<P>(plain)
             }
             Key::Aes192(key) => {
-                cbc::Encryptor::<Aes192>::new(key.into(), offset).encrypt_padded_vec::<Pkcs7>(plain)
+                cbc::Encryptor::<Aes192>::new(key.into(), offset).encrypt_padded_vec::<P>(plain)
             }
             Key::Aes256(key) => {
-                cbc::Encryptor::<Aes256>::new(key.into(), offset).encrypt_padded_vec::<Pkcs7>(plain)
+                cbc::Encryptor::<Aes256>::new(key.into(), offset).encrypt_padded_vec::<P>(plain)
             }
         }
     }
@@ -145,7 +180,7 @@ impl FileKey {
 
 #[cfg(test)]
 mod tests {
-    use super::{FileKey, Nonce, Secret, password_hash};
+    use super::{FileKey, Nonce, PIECE, Pkcs7, Secret, password_hash, password_md5};
     use crate::value::encode_base64;
 
     const NONCE: &str = "abcdefghijKLMNOPQRST";
@@ -164,6 +199,25 @@ mod tests {
         assert_eq!(encode_base64(&sealed), "OIIHYJXiQq50cW8++JfTkg==");
         assert_eq!(key.decrypt(&sealed).expect("own key"), b"hello zip bytes");
         assert!(key.decrypt(b"not a block").is_err());
+    }
+
+    #[test]
+    fn pieces_together_are_what_one_piece_would_be() {
+        let key = FileKey::new("SIMULATOR-KEY-01", "SIMULATOR-IV--01").expect("16 bytes each");
+        let plain: Vec<u8> = (0..3 * PIECE + 5).map(|n: usize| n.to_le_bytes()[0]).collect();
+        for length in [0, 15, 16, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE, plain.len()] {
+            let whole = key.seal::<Pkcs7>(&plain[..length], key.offset);
+            assert_eq!(key.encrypt(&plain[..length]), whole, "{length}");
+            assert_eq!(key.decrypt(&whole).expect("own key"), &plain[..length]);
+        }
+    }
+
+    #[test]
+    fn a_filing_password_is_hashed_in_gbk() {
+        let hash = |text: &str| password_md5(&Secret::new(text)).expect("all in GBK");
+        assert_eq!(hash("abc"), "900150983cd24fb0d6963f7d28e17f72");
+        // md5 of c3 dc c2 eb
+        assert_eq!(hash("密码"), "d2293e30f0c964c5f6242486aa8a483c");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(crate) use check::{Checking, Facet};
 #[cfg(feature = "simulator")]
 pub(crate) use make::Maker;
 pub(crate) use reading::Reading;
-pub(crate) use writer::{Sink, Writer};
+pub(crate) use writer::Writer;
 
 use crate::codes::Table;
 use crate::message::DocumentError;
@@ -105,6 +105,14 @@ pub enum Violation {
         /// It was valid once.
         withdrawn: bool,
     },
+    /// A rule beside the schema, of those that can be told from the document alone.
+    #[error("{path}: would come back with code {code}")]
+    Rule {
+        /// Where; for something missing, where it would stand.
+        path: String,
+        /// The result code the authority would give (返回码).
+        code: i64,
+    },
 }
 
 impl Violation {
@@ -115,7 +123,8 @@ impl Violation {
             | Self::Count { path, .. }
             | Self::Character { path, .. }
             | Self::Encoding { path, .. }
-            | Self::Code { path, .. } => path,
+            | Self::Code { path, .. }
+            | Self::Rule { path, .. } => path,
         }
     }
 

@@ -19,6 +19,7 @@ pub mod sample;
 pub mod simulator;
 pub mod soap;
 pub mod value;
+pub mod wsdl;
 pub mod xml;
 
 pub use element::{Unreadable, Violation, Warning};

@@ -1,7 +1,7 @@
 //! The documents that travel inside the files: what a provider uploads and what it downloads.
 
 pub mod download;
-mod parts;
+pub mod parts;
 pub mod upload;
 
 pub use parts::Approval;
@@ -9,7 +9,8 @@ pub use parts::Approval;
 use std::io::BufRead;
 
 use crate::element::check::Strictness;
-use crate::element::{Checking, Content, Facet, Reading, Sink, Writer};
+use crate::element::{Checking, Content, Facet, Reading, Writer};
+use crate::packing::Sink;
 use crate::xml::XmlError;
 use crate::{Unreadable, Violation, Warning};
 

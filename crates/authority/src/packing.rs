@@ -1,18 +1,32 @@
 //! How a document becomes a file and a file a document: GBK text, zip with one entry, MD5, caps.
 
-use std::io::{Cursor, Read as _, Write as _};
+mod ahead;
+mod archive;
+mod deflate;
+mod entry;
+mod evenness;
+mod literal;
+mod outlet;
+mod sink;
+mod stream;
+
+use std::io::{self, BufRead, Read as _};
 
 use md5::{Digest, Md5};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use crate::codes::CodeTables;
 use crate::credentials::{FileKey, Undecryptable};
-use crate::gbk::{self, Undecodable, Unmappable};
+use crate::gbk::{Rare, Undecodable, Unmappable};
 use crate::message::DocumentError;
 use crate::message::download::DownloadDocument;
 use crate::message::upload::UploadDocument;
 use crate::reply::DeliveredFile;
 use crate::{Violation, Warning};
+
+pub(crate) use ahead::with_text;
+pub(crate) use entry::entry;
+pub(crate) use sink::Sink;
+pub(crate) use stream::ZipSink;
 
 /// A document may be this large once unpacked (interface document: 50 MB per file).
 pub const MAX_DOCUMENT: u64 = 50 * 1024 * 1024;
@@ -113,13 +127,36 @@ pub enum UnpackError {
     Document(#[from] DocumentError),
 }
 
-/// Checks a document against the schema and packs it as the single entry of an archive.
+/// How a document is packed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Packing<'t> {
+    /// What to do with a character GBK does not have.
+    pub rare: Rare,
+    /// The codes the authority knows; without them codes are not checked.
+    pub tables: Option<&'t CodeTables>,
+}
+
+/// Checks a document against schema and rules and packs it as the single entry of an archive.
 pub fn pack(document: &UploadDocument, entry_name: &str) -> Result<Packed, PackError> {
-    let violations = document.violations();
+    pack_as(document, entry_name, Packing::default())
+}
+
+/// The same in another way. The document is written into the archive piece by piece.
+pub fn pack_as(
+    document: &UploadDocument,
+    entry_name: &str,
+    packing: Packing<'_>,
+) -> Result<Packed, PackError> {
+    let violations = match packing.tables {
+        Some(tables) => document.violations_with(tables),
+        None => document.violations(),
+    };
     if !violations.is_empty() {
         return Err(PackError::Schema(violations));
     }
-    match pack_text(&document.to_xml(), entry_name) {
+    let mut sink = ZipSink::new(entry_name, packing.rare)?;
+    document.write_to(&mut sink);
+    match sink.finish() {
         Err(PackError::Unmappable(_)) => Err(PackError::Schema(document.violations_in_gbk())),
         packed => packed,
     }
@@ -127,49 +164,27 @@ pub fn pack(document: &UploadDocument, entry_name: &str) -> Result<Packed, PackE
 
 /// Packs any text as the single entry of an archive. The same text gives the same bytes.
 pub fn pack_text(text: &str, entry_name: &str) -> Result<Packed, PackError> {
-    let allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '_');
-    if entry_name.is_empty() || entry_name.len() > MAX_NAME || !entry_name.chars().all(allowed) {
-        return Err(PackError::EntryName(entry_name.to_owned()));
-    }
-    let bytes = gbk::encode(text)?;
-    let size = bytes.len() as u64;
-    if size > MAX_DOCUMENT {
-        return Err(PackError::TooLarge(size));
-    }
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(zip::DateTime::default());
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let written = archive
-        .start_file(entry_name, options)
-        .and_then(|()| archive.write_all(&bytes).map_err(Into::into))
-        .and_then(|()| archive.finish());
-    match written {
-        Ok(zip) => Ok(Packed::from_zip(zip.into_inner())),
-        Err(error) => Err(PackError::Archive(error.to_string())),
-    }
+    let mut sink = ZipSink::new(entry_name, Rare::Refused)?;
+    sink.text(text);
+    sink.finish()
 }
 
 /// Takes the text out of an archive, never more than [`MAX_DOCUMENT`] bytes of it.
 pub fn unpack_text(zip: &[u8]) -> Result<String, UnpackError> {
-    Ok(gbk::decode(&unpack_bytes(zip)?)?)
+    let mut text = String::new();
+    match with_text(zip, |reader| reader.read_to_string(&mut text))? {
+        Ok(_) => Ok(text),
+        Err(error) => Err(UnpackError::from(&error)),
+    }
 }
 
 /// Takes the bytes of the single entry out of an archive.
 pub fn unpack_bytes(zip: &[u8]) -> Result<Vec<u8>, UnpackError> {
-    let broken = |error: &dyn std::fmt::Display| UnpackError::Archive(error.to_string());
-    let mut archive = ZipArchive::new(Cursor::new(zip)).map_err(|error| broken(&error))?;
-    if archive.len() != 1 {
-        return Err(UnpackError::Entries(archive.len()));
-    }
-    let entry = archive.by_index(0).map_err(|error| broken(&error))?;
     let mut bytes = Vec::new();
-    // The size an archive declares is the sender's word; only what really comes out is counted.
-    entry.take(MAX_DOCUMENT + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
-    if bytes.len() as u64 > MAX_DOCUMENT {
-        return Err(UnpackError::TooLarge);
+    match entry(zip)?.read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(UnpackError::from(&error)),
     }
-    Ok(bytes)
 }
 
 /// Opens a file of the authority: decrypts it and compares the hash. The result is what to keep.
@@ -191,12 +206,52 @@ pub fn open(file: &DeliveredFile, key: Option<&FileKey>) -> Result<Packed, Unpac
 
 /// Reads the document of an opened file.
 pub fn unpack(packed: &Packed) -> Result<(DownloadDocument, Vec<Warning>), UnpackError> {
-    Ok(DownloadDocument::from_xml(&unpack_text(&packed.zip)?)?)
+    read(&packed.zip, |source| DownloadDocument::read_from(source))
 }
 
 /// Reads an uploaded file back, as the authority does.
 pub fn unpack_upload(packed: &Packed) -> Result<(UploadDocument, Vec<Warning>), UnpackError> {
-    Ok(UploadDocument::from_xml(&unpack_text(&packed.zip)?)?)
+    read(&packed.zip, |source| UploadDocument::read_from(source))
+}
+
+/// Reads a document while it is unpacked. What is wrong with the archive counts more than what follows from it.
+fn read<T>(
+    zip: &[u8],
+    document: impl FnOnce(&mut dyn BufRead) -> Result<T, DocumentError>,
+) -> Result<T, UnpackError> {
+    let (read, trouble) = with_text(zip, |source| {
+        let mut watched = Watched { source, trouble: None };
+        (document(&mut watched), watched.trouble)
+    })?;
+    match trouble {
+        Some(trouble) => Err(trouble),
+        None => Ok(read?),
+    }
+}
+
+/// Remembers what went wrong with a source.
+struct Watched<'s> {
+    source: &'s mut dyn BufRead,
+    trouble: Option<UnpackError>,
+}
+
+impl BufRead for Watched<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.source.fill_buf().inspect_err(|error| self.trouble = Some(UnpackError::from(error)))
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.source.consume(amount);
+    }
+}
+
+impl io::Read for Watched<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let mut ready = self.fill_buf()?;
+        let amount = ready.read(out)?;
+        self.consume(amount);
+        Ok(amount)
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! Return documents: what the methods answer, written by the authority and read by the provider.
 
 use crate::codes::MsgCode;
-use crate::value::{decode_base64, encode_base64};
+use crate::value::{decode_base64, push_base64, push_wrapped_base64};
 use crate::xml::{self, Node, close_tag, open_tag, push_element};
+
+/// Elements a return document may hold: missing numbers by the ten thousand at most.
+const MOST_ELEMENTS: usize = 20_000;
 
 /// A file as the authority hands it over: still encrypted, hash not yet compared.
 #[derive(Clone, PartialEq, Eq)]
@@ -59,6 +62,8 @@ pub struct Return {
     pub file: Option<DeliveredFile>,
     /// `StatusInfo`, in the answer to the status query.
     pub status: Option<StatusInfo>,
+    /// `VerifyRes`, in the answer to the password check: true if it is right (0 on the wire).
+    pub verified: Option<bool>,
 }
 
 /// A text that is no return document.
@@ -69,12 +74,22 @@ pub struct NotAReturn(pub String);
 impl Return {
     /// An answer with nothing but a code.
     pub fn bare(code: MsgCode, text: &str) -> Self {
-        Self { code, text: text.to_owned(), missing: Vec::new(), sequence: None, file: None, status: None }
+        Self {
+            code,
+            text: text.to_owned(),
+            missing: Vec::new(),
+            sequence: None,
+            file: None,
+            status: None,
+            verified: None,
+        }
     }
 
     /// The document as text. With `wrapped`, base64 is broken every 76 characters, as bureaus send it.
     pub fn to_xml(&self, wrapped: bool) -> String {
-        let mut out = "<?xml version=\"1.0\" encoding=\"GBK\"?>\n<return version=\"".to_owned();
+        let room = self.file.as_ref().map_or(0, |file| file.body.len() / 57 * 77);
+        let mut out = String::with_capacity(room + 1024);
+        out.push_str("<?xml version=\"1.0\" encoding=\"GBK\"?>\n<return version=\"");
         out.push_str(crate::VERSION);
         out.push_str("\">");
         push_element(&mut out, "msg_code", &self.code.to_string());
@@ -92,26 +107,34 @@ impl Return {
         if let Some(status) = &self.status {
             write_status(&mut out, status);
         }
+        if let Some(right) = self.verified {
+            push_element(&mut out, "VerifyRes", if right { "0" } else { "1" });
+        }
         close_tag(&mut out, "return");
         out
     }
 
-    /// Reads a document; order, version attribute and extra elements are not insisted on.
-    pub fn from_xml(text: &str) -> Result<Self, NotAReturn> {
-        let root = xml::parse(text.trim_start()).map_err(|error| NotAReturn(error.to_string()))?;
+    /// Reads a document; order, version attribute and extra elements are not insisted on. A text that is
+    /// handed over is freed as soon as it is read.
+    pub fn from_xml(text: impl AsRef<str>) -> Result<Self, NotAReturn> {
+        let tree = xml::parse_up_to(text.as_ref(), MOST_ELEMENTS);
+        drop(text);
+        let mut root = tree.map_err(|error| NotAReturn(error.to_string()))?;
         if root.name != "return" {
-            return Err(NotAReturn(format!("the root is {}", root.name)));
+            return Err(NotAReturn(format!("the root is {:.100}", root.name)));
         }
         let code = number(&root, "msg_code").ok_or_else(|| NotAReturn("no msg_code".to_owned()))?;
         let missing = root.child("dataSequences").map_or(&[][..], |list| &list.children);
-        let infos = root.child("fileInfos");
+        let missing = missing.iter().filter_map(|entry| entry.text.trim().parse().ok()).collect();
+        let mut infos = root.take_child("fileInfos");
         Ok(Self {
             code: MsgCode(code),
             text: root.child("msg").map_or_else(String::new, |msg| msg.text.trim().to_owned()),
-            missing: missing.iter().filter_map(|entry| entry.text.trim().parse().ok()).collect(),
-            sequence: infos.and_then(|infos| number(infos, "dataSequence")),
-            file: infos.map(read_file).transpose()?.flatten(),
+            missing,
+            sequence: infos.as_ref().and_then(|infos| number(infos, "dataSequence")),
+            file: infos.as_mut().map(read_file).transpose()?.flatten(),
             status: root.child("StatusInfo").map(read_status).transpose()?,
+            verified: root.child("VerifyRes").map(read_verified).transpose()?,
         })
     }
 }
@@ -126,21 +149,18 @@ fn write_file(out: &mut String, file: Option<&DeliveredFile>, sequence: Option<i
         push_element(out, "dataSequence", &sequence.to_string());
     }
     push_element(out, "return_FileName", file.map_or("", |file| &file.name));
-    let base64 = |bytes: &[u8]| if wrapped { wrap(&encode_base64(bytes)) } else { encode_base64(bytes) };
-    push_element(out, "beianInfo", &file.map_or_else(String::new, |file| base64(&file.body)));
-    push_element(out, "beianInfoHash", &file.map_or_else(String::new, |file| base64(&file.hash)));
-    close_tag(out, "fileInfos");
-}
-
-fn wrap(base64: &str) -> String {
-    let mut wrapped = String::with_capacity(base64.len() + base64.len() / 76 + 1);
-    for (index, char) in base64.chars().enumerate() {
-        if index > 0 && index % 76 == 0 {
-            wrapped.push('\n');
+    let mut bytes = |name: &str, bytes: &[u8]| {
+        open_tag(out, name);
+        if wrapped {
+            push_wrapped_base64(out, bytes);
+        } else {
+            push_base64(out, bytes);
         }
-        wrapped.push(char);
-    }
-    wrapped
+        close_tag(out, name);
+    };
+    bytes("beianInfo", file.map_or(&[], |file| &file.body));
+    bytes("beianInfoHash", file.map_or(&[], |file| &file.hash));
+    close_tag(out, "fileInfos");
 }
 
 fn write_status(out: &mut String, status: &StatusInfo) {
@@ -159,12 +179,13 @@ fn write_status(out: &mut String, status: &StatusInfo) {
 }
 
 /// An empty `beianInfo` means that there is no file (nothing uploaded yet).
-fn read_file(infos: &Node) -> Result<Option<DeliveredFile>, NotAReturn> {
-    let bytes = |name: &str| match infos.child(name) {
+fn read_file(infos: &mut Node) -> Result<Option<DeliveredFile>, NotAReturn> {
+    // Each text is freed as soon as it is decoded.
+    let mut bytes = |name: &str| match infos.take_child(name) {
         Some(child) => decode_base64(&child.text).ok_or_else(|| NotAReturn(format!("{name} is not base64"))),
         None => Ok(Vec::new()),
     };
-    let body = bytes("beianInfo")?;
+    let (body, hash) = (bytes("beianInfo")?, bytes("beianInfoHash")?);
     if body.is_empty() {
         return Ok(None);
     }
@@ -173,8 +194,8 @@ fn read_file(infos: &Node) -> Result<Option<DeliveredFile>, NotAReturn> {
         encryption: number(infos, "encryptAlgorithm").unwrap_or(0),
         hashing: number(infos, "hashAlgorithm").unwrap_or(0),
         compression: number(infos, "compressionFormat").unwrap_or(0),
-        hash: bytes("beianInfoHash")?,
         body,
+        hash,
     }))
 }
 
@@ -196,6 +217,14 @@ fn read_status(info: &Node) -> Result<StatusInfo, NotAReturn> {
         service_number: text("Wzbah"),
         filed,
     })
+}
+
+fn read_verified(answer: &Node) -> Result<bool, NotAReturn> {
+    match answer.text.trim() {
+        "0" => Ok(true),
+        "1" => Ok(false),
+        other => Err(NotAReturn(format!("VerifyRes is {other:.40}"))),
+    }
 }
 
 fn number(node: &Node, name: &str) -> Option<i64> {

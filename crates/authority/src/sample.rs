@@ -1,11 +1,18 @@
 //! Invented filings for tests, demos and the sandbox: names, numbers and addresses belong to nobody.
 
+mod filings;
+mod omit;
+mod resources;
+
 use std::net::Ipv4Addr;
 
-mod omit;
-
 pub use crate::element::make::Size;
+pub use filings::{
+    PASSWORD, cancellation, change, new_access, new_service, service_number, subject_number,
+    unfiled_handling, verification_material, verification_result,
+};
 pub use omit::{Omission, omissions};
+pub use resources::{domain_addition, domain_change, domain_deletion, ip_addition, ip_change, ip_deletion};
 
 use crate::element::Maker;
 use crate::element::{Facet, make};
@@ -14,7 +21,7 @@ use crate::message::upload::icp::new_filing::{
     Access, Address, Attachment, Certificate, Domain, Filing, IpRange, NewFiling, Owner, Service,
     ServicePerson, Subject, SubjectPerson,
 };
-use crate::message::upload::{IcpUpload, UploadDocument};
+use crate::message::upload::{DomainUpload, IcpUpload, IpUpload, UploadDocument};
 use crate::simulator::check_digit::{credit_code_digit, id_card_digit};
 use crate::value::Blob;
 
@@ -106,8 +113,13 @@ fn subject(n: u32, record: i64) -> Subject {
     }
 }
 
+/// The address that what is numbered `n` is reached at.
+fn address(n: u32) -> Ipv4Addr {
+    Ipv4Addr::from_bits(Ipv4Addr::new(203, 0, 113, 1).to_bits() + n % 254)
+}
+
 fn service(n: u32, record: &impl Fn(i64) -> i64) -> Service {
-    let address = Ipv4Addr::from_bits(Ipv4Addr::new(203, 0, 113, 1).to_bits() + n % 254);
+    let address = address(n);
     Service {
         record: record(2),
         name: format!("示例商店{n}"),
@@ -136,10 +148,43 @@ fn service(n: u32, record: &impl Fn(i64) -> i64) -> Service {
     }
 }
 
-/// Every upload document, each alone in its file, made from its table.
+/// Every upload document once, each alone in its file, small and readable: about filing, addresses or domain
+/// number `n`. They keep the rules.
+pub fn upload_examples(unit: i64, n: u32) -> Vec<UploadDocument> {
+    let (icp, ip, domain) = (IcpUpload::of(unit), IpUpload::of(unit), DomainUpload::of(unit));
+    let filings = [
+        IcpUpload { new_filing: Some(new_filing(n)), ..icp.clone() },
+        IcpUpload { new_service: Some(new_service(n)), ..icp.clone() },
+        IcpUpload { new_access: Some(new_access(n)), ..icp.clone() },
+        IcpUpload { change: Some(change(n)), ..icp.clone() },
+        IcpUpload { verification_result: Some(verification_result(n)), ..icp.clone() },
+        IcpUpload { unfiled_handling: Some(unfiled_handling(n)), ..icp.clone() },
+        IcpUpload { cancellation: Some(cancellation(n)), ..icp.clone() },
+        IcpUpload { verification_material: Some(verification_material(n)), ..icp },
+    ];
+    let addresses = [
+        IpUpload { addition: Some(ip_addition(n)), ..ip.clone() },
+        IpUpload { change: Some(ip_change(n)), ..ip.clone() },
+        IpUpload { deletion: Some(ip_deletion(n)), ..ip },
+    ];
+    let domains = [
+        DomainUpload { addition: Some(domain_addition(n)), ..domain.clone() },
+        DomainUpload { change: Some(domain_change(n)), ..domain.clone() },
+        DomainUpload { deletion: Some(domain_deletion(n)), ..domain },
+    ];
+    let filings = filings.into_iter().map(UploadDocument::Icp);
+    let addresses = addresses.into_iter().map(UploadDocument::Ip);
+    filings.chain(addresses).chain(domains.into_iter().map(UploadDocument::Domain)).collect()
+}
+
+/// Every upload document, made from its table: each alone in its file, then all of its block in one. They fit
+/// the schema, not the rules beside it.
 pub fn uploads(size: Size, seed: u64) -> Vec<UploadDocument> {
     let mut maker = Maker::new(size, seed);
-    IcpUpload::one_each(&mut maker).into_iter().map(UploadDocument::Icp).collect()
+    let icp = IcpUpload::one_each(&mut maker).into_iter().map(UploadDocument::Icp);
+    let ip = IpUpload::one_each(&mut maker).into_iter().map(UploadDocument::Ip);
+    let domain = DomainUpload::one_each(&mut maker).into_iter().map(UploadDocument::Domain);
+    icp.chain(ip).chain(domain).collect()
 }
 
 /// Every download document, each alone in its file, and one file for each block with everything that it may

@@ -1,14 +1,24 @@
 //! SOAP 1.1 envelopes, document/literal wrapped: requests with their parameters, replies, faults.
 
-use crate::xml::{self, Node, XmlError, close_tag, open_tag, push_element};
+mod encoding;
+mod reply;
+mod request;
+#[cfg(test)]
+mod tests;
+
+use crate::xml::{Node, XmlError};
+
+pub use encoding::decode;
+pub use reply::{fault_to_xml, reply_to_xml, returned};
+pub use request::{CallWriter, Request};
 
 /// Namespace of SOAP 1.1.
 pub const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 /// Target namespace of the interface.
 pub const TARGET: &str = "http://www.miibeian.gov.cn";
 
-/// The methods of the interface that are spoken here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// The methods of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// `isp_upload`
     Upload,
@@ -20,12 +30,20 @@ pub enum Method {
     PreviousUpload,
     /// `isp_querybeianstatus`
     Status,
+    /// `isp_verifybamm`
+    VerifyPassword,
 }
 
 impl Method {
     /// Every method.
-    pub const ALL: [Self; 5] =
-        [Self::Upload, Self::Download, Self::Acknowledge, Self::PreviousUpload, Self::Status];
+    pub const ALL: [Self; 6] = [
+        Self::Upload,
+        Self::Download,
+        Self::Acknowledge,
+        Self::PreviousUpload,
+        Self::Status,
+        Self::VerifyPassword,
+    ];
 
     /// The name on the wire.
     pub const fn name(self) -> &'static str {
@@ -35,6 +53,7 @@ impl Method {
             Self::Acknowledge => "isp_downloadack",
             Self::PreviousUpload => "isp_querypreviousupload",
             Self::Status => "isp_querybeianstatus",
+            Self::VerifyPassword => "isp_verifybamm",
         }
     }
 
@@ -44,12 +63,21 @@ impl Method {
     }
 }
 
-/// Why a text is not the envelope that was expected.
+/// Elements an envelope may hold; a call needs about twenty.
+const MOST_ELEMENTS: usize = 1_000;
+
+/// Why bytes or a text are not the envelope that was expected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SoapError {
+    /// The bytes are no text in the encoding they claim, nor in UTF-8.
+    #[error("the bytes are not {0} text")]
+    Encoding(String),
     /// Not XML.
     #[error(transparent)]
     Xml(#[from] XmlError),
+    /// An envelope of another SOAP version; its namespace.
+    #[error("a SOAP envelope of another version than 1.1: {0}")]
+    Version(String),
     /// Not a SOAP 1.1 envelope with a body.
     #[error("not a SOAP 1.1 envelope")]
     Envelope,
@@ -59,95 +87,49 @@ pub enum SoapError {
     /// The other side answered with a fault.
     #[error("SOAP fault: {0}")]
     Fault(String),
-    /// A reply without `return`.
+    /// A reply without `return`, or with an empty one.
     #[error("the reply has no return value")]
     NoReturn,
+    /// The return document stands in the envelope as elements instead of as text.
+    #[error("the return value is markup, not text")]
+    ReturnIsMarkup,
 }
 
-/// A call: the method and its parameters in order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// Which method.
-    pub method: Method,
-    /// Name and value of each parameter.
-    pub parameters: Vec<(String, String)>,
+fn open_envelope(out: &mut String) {
+    out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<s:Envelope xmlns:s=\"");
+    out.push_str(ENVELOPE);
+    out.push_str("\"><s:Body>");
 }
 
-impl Request {
-    /// The value of a parameter; names are compared without regard to case, because senders disagree on
-    /// `ispId` and `ispID`.
-    pub fn parameter(&self, name: &str) -> Option<&str> {
-        let found = self.parameters.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-        found.map(|(_, value)| value.as_str())
+fn close_envelope(out: &mut String) {
+    out.push_str("</s:Body></s:Envelope>");
+}
+
+/// Opens the element named after a method, in the target namespace.
+fn open_wrapper(out: &mut String, name: &str) {
+    out.push_str("<m:");
+    out.push_str(name);
+    out.push_str(" xmlns:m=\"");
+    out.push_str(TARGET);
+    out.push_str("\">");
+}
+
+fn close_wrapper(out: &mut String, name: &str) {
+    out.push_str("</m:");
+    out.push_str(name);
+    out.push('>');
+}
+
+/// Reads an envelope and gives the one element of its body.
+fn content(text: &str) -> Result<Node, SoapError> {
+    let root = crate::xml::parse_up_to(text, MOST_ELEMENTS)?;
+    let namespace = root.namespace.as_deref();
+    match (root.name.as_str(), namespace) {
+        ("Envelope", Some(ENVELOPE)) => {}
+        ("Envelope", Some(other)) => return Err(SoapError::Version(other.chars().take(100).collect())),
+        _ => return Err(SoapError::Envelope),
     }
-
-    /// The envelope as text (UTF-8); parameters carry no namespace.
-    pub fn to_xml(&self) -> String {
-        let name = self.method.name();
-        let mut body = format!("<m:{name} xmlns:m=\"{TARGET}\">");
-        for (parameter, value) in &self.parameters {
-            push_element(&mut body, parameter, value);
-        }
-        close_tag(&mut body, &format!("m:{name}"));
-        envelope(&body)
-    }
-
-    /// Reads an envelope; parameters may be qualified or not, in any order.
-    pub fn from_xml(text: &str) -> Result<Self, SoapError> {
-        let root = xml::parse(text)?;
-        let call = content(&root)?;
-        let unknown = || SoapError::Method(call.name.clone());
-        if call.namespace.as_deref() != Some(TARGET) {
-            return Err(unknown());
-        }
-        let method = Method::named(&call.name).ok_or_else(unknown)?;
-        let parameters = call.children.iter().map(|child| (child.name.clone(), child.text.clone()));
-        Ok(Self { method, parameters: parameters.collect() })
-    }
-}
-
-/// The envelope of a reply: the return document travels as text inside.
-pub fn reply_to_xml(method: Method, returned: &str) -> String {
-    let name = method.name();
-    let mut body = format!("<m:{name}Response xmlns:m=\"{TARGET}\">");
-    push_element(&mut body, "return", returned);
-    close_tag(&mut body, &format!("m:{name}Response"));
-    envelope(&body)
-}
-
-/// The envelope of a fault.
-pub fn fault_to_xml(text: &str) -> String {
-    let mut body = String::new();
-    open_tag(&mut body, "s:Fault");
-    push_element(&mut body, "faultcode", "s:Client");
-    push_element(&mut body, "faultstring", text);
-    close_tag(&mut body, "s:Fault");
-    envelope(&body)
-}
-
-/// Takes the return document out of a reply; wrapper and `return` may be qualified or not.
-pub fn returned(text: &str) -> Result<String, SoapError> {
-    let root = xml::parse(text)?;
-    let reply = content(&root)?;
-    if reply.name == "Fault" {
-        let reason = reply.child("faultstring").map_or("", |reason| reason.text.trim());
-        return Err(SoapError::Fault(reason.to_owned()));
-    }
-    reply.child("return").map(|returned| returned.text.clone()).ok_or(SoapError::NoReturn)
-}
-
-fn envelope(body: &str) -> String {
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <s:Envelope xmlns:s=\"{ENVELOPE}\"><s:Body>{body}</s:Body></s:Envelope>"
-    )
-}
-
-fn content(root: &Node) -> Result<&Node, SoapError> {
-    let is_soap = |node: &Node| node.namespace.as_deref() == Some(ENVELOPE);
-    if root.name != "Envelope" || !is_soap(root) {
-        return Err(SoapError::Envelope);
-    }
-    let body = root.children.iter().find(|child| child.name == "Body" && is_soap(child));
-    body.and_then(|body| body.children.first()).ok_or(SoapError::Envelope)
+    let is_body = |child: &Node| child.name == "Body" && child.namespace.as_deref() == Some(ENVELOPE);
+    let body = root.children.into_iter().find(is_body).ok_or(SoapError::Envelope)?;
+    body.children.into_iter().next().ok_or(SoapError::Envelope)
 }

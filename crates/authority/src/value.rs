@@ -31,18 +31,54 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
+/// Characters decoded at a time; four of them are three bytes.
+const PIECE: usize = 4 * 1024;
+
 /// Base64 with padding, in one line.
 pub fn encode_base64(bytes: &[u8]) -> String {
     BASE64.encode(bytes)
 }
 
+/// Appends base64 in one line.
+pub(crate) fn push_base64(out: &mut String, bytes: &[u8]) {
+    out.reserve(bytes.len().div_ceil(3) * 4);
+    BASE64.encode_string(bytes, out);
+}
+
+/// Appends base64 broken every 76 characters.
+pub(crate) fn push_wrapped_base64(out: &mut String, bytes: &[u8]) {
+    const LINE: usize = 57;
+    out.reserve(bytes.len().div_ceil(3) * 4 + bytes.len() / LINE);
+    for (index, line) in bytes.chunks(LINE).enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        BASE64.encode_string(line, out);
+    }
+}
+
 /// Base64 with white space anywhere and padding or not; `None` if it is not base64.
 pub fn decode_base64(text: &str) -> Option<Vec<u8>> {
-    if !text.bytes().any(|byte| byte.is_ascii_whitespace()) {
+    if !text.as_bytes().iter().any(u8::is_ascii_whitespace) {
         return BASE64.decode(text).ok();
     }
-    let dense: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    BASE64.decode(dense).ok()
+    let mut decoded = Vec::with_capacity(text.len() / 4 * 3);
+    let mut waiting = Vec::with_capacity(2 * PIECE);
+    for part in text.split_ascii_whitespace().flat_map(|run| run.as_bytes().chunks(PIECE)) {
+        waiting.extend_from_slice(part);
+        if waiting.len() > PIECE {
+            // Whole groups, and one is kept: padding may stand at the very end only.
+            let groups = (waiting.len() - 1) / 4;
+            let before = decoded.len();
+            BASE64.decode_vec(&waiting[..groups * 4], &mut decoded).ok()?;
+            if decoded.len() - before != groups * 3 {
+                return None;
+            }
+            waiting.drain(..groups * 4);
+        }
+    }
+    BASE64.decode_vec(&waiting, &mut decoded).ok()?;
+    Some(decoded)
 }
 
 /// Attached bytes, base64 on the wire (`Fjnr`, `Spwj`).
@@ -217,5 +253,40 @@ impl Content for NaiveDate {
     #[cfg(feature = "simulator")]
     fn make(_: &Facet, maker: &mut Maker) -> Self {
         maker.date()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode_base64, encode_base64, push_wrapped_base64};
+
+    #[test]
+    fn base64_comes_with_any_white_space_or_none() {
+        let bytes: Vec<u8> = (0..20_000_u32).map(|n| n.to_le_bytes()[0] ^ n.to_le_bytes()[1]).collect();
+        for length in [0, 1, 2, 3, 56, 57, 58, 3071, 3072, 3073, 6144, 20_000] {
+            let bytes = &bytes[..length];
+            let mut wrapped = String::new();
+            push_wrapped_base64(&mut wrapped, bytes);
+            assert!(wrapped.lines().all(|line| line.len() <= 76), "{length}");
+            let plain = encode_base64(bytes);
+            assert_eq!(wrapped.replace('\n', ""), plain);
+            for text in [
+                plain.clone(),
+                plain.trim_end_matches('=').to_owned(),
+                wrapped.clone(),
+                wrapped.replace('\n', "\r\n"),
+                format!("\n\t {} \t\r\n", wrapped.replace('\n', " \t")),
+            ] {
+                assert_eq!(decode_base64(&text).as_deref(), Some(bytes), "{length}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_base64_is_not_taken() {
+        let long = encode_base64(&[7; 3071]) + "\n" + &encode_base64(&[7; 3071]);
+        for text in ["A", "AB=C", "A B = = C D", "中文", "a-b_", "ab\u{a0}c", &long] {
+            assert_eq!(decode_base64(text), None, "{text:.40}");
+        }
     }
 }

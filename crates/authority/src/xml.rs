@@ -1,6 +1,8 @@
 //! Reading XML that strangers send: a small tree with caps, and the escaping used when writing.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -11,6 +13,8 @@ use quick_xml::reader::NsReader;
 pub(crate) const MAX_DEPTH: usize = 32;
 /// Attributes one element may carry, namespace declarations included.
 pub(crate) const MAX_ATTRIBUTES: usize = 16;
+/// Bytes one tag may have, from its name to its last attribute.
+const MAX_TAG: usize = 8 * 1024;
 /// Elements one document may hold: a thousand records of two hundred elements, ten times over.
 pub(crate) const MAX_ELEMENTS: usize = 2_000_000;
 
@@ -20,7 +24,7 @@ pub struct Node {
     /// Local name.
     pub name: String,
     /// Namespace, if the element is in one.
-    pub namespace: Option<String>,
+    pub namespace: Option<Arc<str>>,
     /// Attributes without namespace declarations, by local name.
     pub attributes: Vec<(String, String)>,
     /// Child elements in document order.
@@ -33,6 +37,12 @@ impl Node {
     /// The first child of that name.
     pub fn child(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
+    }
+
+    /// Moves the first child of that name out.
+    pub fn take_child(&mut self, name: &str) -> Option<Self> {
+        let place = self.children.iter().position(|child| child.name == name)?;
+        Some(self.children.remove(place))
     }
 
     /// The value of an attribute.
@@ -53,9 +63,12 @@ pub enum XmlError {
     /// An element with too many attributes.
     #[error("an element has more than {MAX_ATTRIBUTES} attributes")]
     TooManyAttributes,
+    /// A tag that is too long, be it by its name, an attribute or a namespace.
+    #[error("a tag has more than {MAX_TAG} bytes")]
+    LongTag,
     /// Too many elements in all.
-    #[error("the document has more than {MAX_ELEMENTS} elements")]
-    TooManyElements,
+    #[error("the document has more than {0} elements")]
+    TooManyElements(usize),
     /// An entity that XML itself does not define.
     #[error("the entity &{0}; is not defined")]
     Entity(String),
@@ -72,13 +85,17 @@ pub enum XmlError {
 
 /// Reads a whole document. The encoding in the declaration is ignored: the text is Unicode already.
 pub fn parse(text: &str) -> Result<Node, XmlError> {
-    let mut reader = NsReader::from_str(text.trim_start_matches('\u{feff}'));
-    let mut tree = Tree::default();
+    parse_up_to(text, MAX_ELEMENTS)
+}
+
+/// [`parse`] for a document of which it is known that it has few elements.
+pub fn parse_up_to(text: &str, most_elements: usize) -> Result<Node, XmlError> {
+    let before_root = |char: char| char == '\u{feff}' || char.is_ascii_whitespace();
+    let mut reader = NsReader::from_str(text.trim_start_matches(before_root));
+    let mut tree = Tree { most_elements, ..Tree::default() };
     loop {
-        let (namespace, event) = match reader.read_resolved_event() {
-            Ok((namespace, event)) => (resolved(namespace)?, event),
-            Err(error) => return Err(XmlError::Syntax(error.to_string())),
-        };
+        let (namespace, event) =
+            reader.read_resolved_event().map_err(|error| XmlError::Syntax(error.to_string()))?;
         match event {
             Event::Start(start) => tree.open(&start, namespace)?,
             Event::Empty(start) => {
@@ -101,20 +118,27 @@ struct Tree {
     open: Vec<Node>,
     root: Option<Node>,
     elements: usize,
+    most_elements: usize,
+    /// Each namespace is kept once, however many elements are in it.
+    namespaces: BTreeSet<Arc<str>>,
 }
 
 impl Tree {
-    fn open(&mut self, start: &BytesStart<'_>, namespace: Option<String>) -> Result<(), XmlError> {
+    fn open(&mut self, start: &BytesStart<'_>, namespace: ResolveResult<'_>) -> Result<(), XmlError> {
         self.elements += 1;
         if self.root.is_some() {
             return Err(XmlError::Root);
         }
-        if self.elements > MAX_ELEMENTS {
-            return Err(XmlError::TooManyElements);
+        if self.elements > self.most_elements {
+            return Err(XmlError::TooManyElements(self.most_elements));
+        }
+        if start.len() > MAX_TAG {
+            return Err(XmlError::LongTag);
         }
         if self.open.len() >= MAX_DEPTH {
             return Err(XmlError::TooDeep);
         }
+        let namespace = self.namespace(namespace)?;
         self.open.push(Node {
             name: start.local_name().into_inner().to_owned(),
             namespace,
@@ -122,6 +146,21 @@ impl Tree {
             ..Node::default()
         });
         Ok(())
+    }
+
+    fn namespace(&mut self, resolved: ResolveResult<'_>) -> Result<Option<Arc<str>>, XmlError> {
+        let name = match resolved {
+            ResolveResult::Unbound => return Ok(None),
+            ResolveResult::Bound(bound) if bound.0.is_empty() => return Ok(None),
+            ResolveResult::Bound(bound) => bound.0,
+            ResolveResult::Unknown(prefix) => return Err(XmlError::Prefix(prefix)),
+        };
+        if let Some(known) = self.namespaces.get(name) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let new: Arc<str> = name.into();
+        self.namespaces.insert(Arc::clone(&new));
+        Ok(Some(new))
     }
 
     fn close(&mut self) -> Result<(), XmlError> {
@@ -147,15 +186,6 @@ impl Tree {
             return Err(XmlError::Syntax("an element is not closed".to_owned()));
         }
         self.root.ok_or(XmlError::Root)
-    }
-}
-
-fn resolved(namespace: ResolveResult<'_>) -> Result<Option<String>, XmlError> {
-    match namespace {
-        ResolveResult::Unbound => Ok(None),
-        ResolveResult::Bound(bound) if bound.0.is_empty() => Ok(None),
-        ResolveResult::Bound(bound) => Ok(Some(bound.0.to_owned())),
-        ResolveResult::Unknown(prefix) => Err(XmlError::Prefix(prefix)),
     }
 }
 
@@ -201,17 +231,27 @@ pub fn escape(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 16);
-    for char in text.chars() {
-        match char {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\r' => escaped.push_str("&#13;"),
-            other => escaped.push(other),
-        }
-    }
+    push_escaped(&mut escaped, text);
     Cow::Owned(escaped)
+}
+
+/// Appends escaped text; what needs no escaping is copied in one piece.
+fn push_escaped(out: &mut String, text: &str) {
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\r' => "&#13;",
+            _ => continue,
+        };
+        out.push_str(&text[copied..at]);
+        out.push_str(reference);
+        copied = at + 1;
+    }
+    out.push_str(&text[copied..]);
 }
 
 /// The first character that XML 1.0 cannot carry at all, if there is one.
@@ -224,7 +264,7 @@ pub fn first_forbidden(text: &str) -> Option<char> {
 /// Appends `<name>text</name>`.
 pub(crate) fn push_element(out: &mut String, name: &str, text: &str) {
     open_tag(out, name);
-    out.push_str(&escape(text));
+    push_escaped(out, text);
     close_tag(out, name);
 }
 

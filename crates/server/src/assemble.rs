@@ -152,6 +152,7 @@ pub async fn application(
         name: authority.name.clone(),
         provinces: authority.provinces.clone(),
         client: authority.client.clone(),
+        batch: authority.batch,
     };
     Ok(App::new(Parts {
         store,
@@ -175,5 +176,6 @@ fn settings(config: &Config, process: &ProcessName) -> Settings {
         limits: config.limits,
         work: Work { name: process.as_str().to_owned(), ..config.work.clone() },
         sessions: config.sessions,
+        exchange: config.exchange,
     }
 }

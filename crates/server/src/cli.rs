@@ -78,8 +78,20 @@ pub struct Simulator {
     #[arg(long, default_value = "beian-simulator", value_name = "DIR")]
     pub state: PathBuf,
     /// Approve by itself after so many seconds; 0: by hand.
-    #[arg(long, default_value_t = 0, value_name = "SECONDS")]
-    pub approve_after: u64,
+    #[arg(long, value_name = "SECONDS")]
+    pub approve_after: Option<u64>,
+    /// What goes wrong, how the bureau behaves, what it sends at the start (TOML). 脚本
+    #[arg(long, value_name = "FILE")]
+    pub script: Option<PathBuf>,
+    /// The providers it knows and their bureaus (TOML); without it the demo account. 账号
+    #[arg(long, value_name = "FILE")]
+    pub accounts: Option<PathBuf>,
+    /// The whole table of regions (a code, a tab, a name per line); without it none is delivered. 区域
+    #[arg(long, value_name = "FILE")]
+    pub regions: Option<PathBuf>,
+    /// Seed of everything drawn that has no seed of its own; before the script's.
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
 }
 
 /// What can be asked of the journal.

@@ -6,11 +6,13 @@
 mod authority;
 mod data;
 mod database;
+mod exchange;
 mod keys;
 mod limits;
 mod load;
 mod log;
 mod mail;
+mod method;
 mod print;
 mod provider;
 mod reader;
@@ -34,7 +36,7 @@ pub use reader::Problem;
 pub use server::Server;
 
 use beian_app::notices::{MailSettings, SmsSettings};
-use beian_app::settings::{Limits, Sessions, Work};
+use beian_app::settings::{Exchange, Limits, Sessions, Work};
 use beian_web::RequestLimits;
 use setting::Section;
 
@@ -56,6 +58,8 @@ pub struct Config {
     pub sms: SmsSettings,
     /// How jobs are run.
     pub work: Work,
+    /// What is kept of the exchange with authorities.
+    pub exchange: Exchange,
     /// How long people stay signed in.
     pub sessions: Sessions,
     /// Caps on what strangers may do.
@@ -78,6 +82,7 @@ const SECTIONS: &[&Section] = &[
     &mail::SECTION,
     &sms::SECTION,
     &work::SECTION,
+    &exchange::SECTION,
     &sessions::SECTION,
     &limits::SECTION,
     &requests::SECTION,
@@ -97,6 +102,7 @@ impl Config {
             mail: mail::read(&mut reader, &data),
             sms: sms::read(&mut reader, &data),
             work: work::read(&mut reader),
+            exchange: exchange::read(&mut reader),
             sessions: sessions::read(&mut reader),
             limits: limits::read(&mut reader),
             requests: requests::read(&mut reader),

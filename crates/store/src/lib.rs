@@ -31,7 +31,9 @@ pub mod testing;
 
 pub use blobs::{BlobError, Blobs};
 pub use error::{Damage, StoreError, Unique};
-pub use exchange::{Download, FetchedFile, SentFile, Upload, UploadState, Waiting};
+pub use exchange::{
+    Backlog, Download, FetchedFile, Leader, OpenUpload, SentFile, Upload, UploadItem, UploadState, Waiting,
+};
 pub use jobs::{Job, JobState, Lease, NewJob};
 pub use journal::{Break, BreakKind, Entry, JournalFilter, JournalReport, JournalRow};
 pub use notices::{Channel, Notice};

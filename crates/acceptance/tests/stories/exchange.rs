@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use beian_acceptance::{Customer, FaultKind, On, World, stories};
+use beian_app::settings::{AuthorityLink, Batch};
 use beian_app::{App, jobs};
 use beian_domain::id::OrderId;
 use beian_domain::order::stage::StageName;
@@ -23,7 +24,7 @@ stories!(
 );
 
 /// An approved order that nobody has sent yet.
-async fn approved(world: &World, customer: &Customer<'_>) -> OrderId {
+pub(super) async fn approved(world: &World, customer: &Customer<'_>) -> OrderId {
     let order = customer.files_website().await;
     world.jobs_run().await;
     world.reviewer().await.approves(order).await;
@@ -195,7 +196,12 @@ async fn two_workers_send_once(world: World) {
     for _ in 0..3 {
         orders.push(approved(&world, &customer).await);
     }
-    let (one, two) = (world.another_process("one").await, world.another_process("two").await);
+    let alone = || {
+        let batch = Batch { records: 1, ..Batch::default() };
+        vec![AuthorityLink { batch, ..world.link() }]
+    };
+    let one = world.another_process_with("one", alone()).await;
+    let two = world.another_process_with("two", alone()).await;
     for _ in 0..8 {
         let (first, second) = tokio::join!(jobs::run_due_jobs(&one), jobs::run_due_jobs(&two));
         first.unwrap();

@@ -174,6 +174,7 @@ async fn last_two(app: &App, history: &[Recorded]) -> Result<(Option<Snapshot>, 
         | Event::PhoneCheckPassed { .. }
         | Event::PhoneCheckMissed { .. }
         | Event::PhoneCheckFailed { .. }
+        | Event::FileRefused { .. }
         | Event::Granted { .. }
         | Event::RefusedByAuthority { .. } => None,
     });

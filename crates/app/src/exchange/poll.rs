@@ -6,6 +6,7 @@ use beian_domain::order::event::JobKind;
 use beian_store::{Download, Job, NewJob};
 use serde::{Deserialize, Serialize};
 
+use super::file_refusal::{self, FileRefusal};
 use super::upload::blocking;
 use super::{Setback, apply, lead, nonce};
 use crate::app::App;
@@ -122,8 +123,12 @@ async fn set_aside(app: &App, download: &Download, setback: Setback) -> Result<(
     Ok(app.commit(tx).await?)
 }
 
-/// Applies the kept file of the job.
+/// Applies the kept file of the job, or what was set aside of it.
 pub(crate) async fn apply_kept(app: &App, job: &Job) -> Result<(), Setback> {
+    if let Some(refusal) = job.payload.get("refusal") {
+        let refusal: FileRefusal = serde_json::from_value(refusal.clone()).map_err(Failure::fault)?;
+        return file_refusal::look_again(app, &refusal).await;
+    }
     let kept: Kept = serde_json::from_value(job.payload.clone()).map_err(Failure::fault)?;
     let found = app.store().download(&kept.authority, &kept.file).await?;
     let found = found.ok_or_else(|| Setback::Alarm(format!("download {} is gone", kept.file)))?;

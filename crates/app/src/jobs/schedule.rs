@@ -33,7 +33,7 @@ pub(super) fn poll_job(app: &App, authority: &str, at: DateTime<Utc>) -> NewJob 
 }
 
 /// What the polls of one authority account have in common.
-pub(super) fn poll_key(authority: &str) -> String {
+pub(crate) fn poll_key(authority: &str) -> String {
     format!("poll:{authority}")
 }
 

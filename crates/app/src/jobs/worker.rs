@@ -12,6 +12,7 @@ use super::attempt::attempt;
 use super::schedule::ensure_scheduled;
 use crate::accounts;
 use crate::app::App;
+use crate::exchange;
 use crate::failure::Failure;
 
 /// How often the database is asked for jobs that other processes queued, or whose time has come.
@@ -99,6 +100,9 @@ impl Worker {
         self.schedule().await;
         if let Err(failure) = accounts::sweep(&self.app).await {
             report("removing what has expired", &failure);
+        }
+        if let Err(failure) = exchange::sweep(&self.app).await {
+            report("removing old files", &failure);
         }
     }
 

@@ -45,6 +45,7 @@ pub const ALL_TEMPLATES: &[&str] = &[
     "phone-check-passed",
     "phone-check-missed",
     "phone-check-failed",
+    "file-refused",
     "granted",
     "refused-by-authority",
 ];
@@ -61,7 +62,8 @@ fn told(event: &Event) -> Option<Told> {
         | Event::Withdrawn
         | Event::Abandoned
         | Event::Departed { .. } => return None,
-        Event::CheckPassed { .. } | Event::ApprovedByReviewer { .. } => QUIET,
+        // A fault between machines: nothing for the customer to do, and soon mended.
+        Event::CheckPassed { .. } | Event::ApprovedByReviewer { .. } | Event::FileRefused { .. } => QUIET,
         Event::CheckBlocked { .. }
         | Event::ReturnedByReviewer { .. }
         | Event::ClaimConfirmed { .. }
@@ -161,7 +163,8 @@ fn facts(
         | Event::ReceivedByAuthority { .. }
         | Event::PhoneCheckPassed { .. }
         | Event::PhoneCheckMissed { .. }
-        | Event::PhoneCheckFailed { .. } => {}
+        | Event::PhoneCheckFailed { .. }
+        | Event::FileRefused { .. } => {}
     }
     facts
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use beian_app::accounts::{self, Door, NewStaff, SignUp};
 use beian_app::notices::{Letter, Mail, MailSettings, Sms, SmsSettings, Text};
-use beian_app::settings::{Limits, Provider, Sessions, Settings, Work};
+use beian_app::settings::{Exchange, Limits, Provider, Sessions, Settings, Work};
 use beian_app::{App, Chance, Clock, HeldClock, Parts, jobs, orders, resources};
 use beian_domain::access::Actor;
 use beian_domain::account::StaffRole;
@@ -63,6 +63,7 @@ impl House {
                 limits: Limits::default(),
                 work: Work::default(),
                 sessions: Sessions::default(),
+                exchange: Exchange::default(),
             },
         });
         Self { app, clock, db }

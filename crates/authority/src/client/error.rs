@@ -10,9 +10,18 @@ pub enum ConfigError {
     /// Not an http or https address.
     #[error("{0:?} is not an address")]
     Url(String),
+    /// Not the address of a proxy. It is not repeated: it may carry a password.
+    #[error("the proxy is not an address")]
+    Proxy,
     /// Unit id, user name or password is empty.
     #[error("unit id, user name and password must be given")]
     Account,
+    /// The first parameter cannot have that name.
+    #[error("{0:?} is not a name of a parameter")]
+    Parameter(String),
+    /// The header cannot have that value.
+    #[error("{0:?} is not a value of the header SOAPAction")]
+    SoapAction(String),
     /// The HTTP client could not be built.
     #[error("the HTTP client could not be built: {0}")]
     Http(String),
@@ -59,9 +68,13 @@ impl From<SoapError> for TransportError {
     fn from(error: SoapError) -> Self {
         match error {
             SoapError::Fault(reason) => Self::Fault(reason),
-            SoapError::Xml(_) | SoapError::Envelope | SoapError::Method(_) | SoapError::NoReturn => {
-                Self::Rubbish(error.to_string())
-            }
+            SoapError::Encoding(_)
+            | SoapError::Xml(_)
+            | SoapError::Version(_)
+            | SoapError::Envelope
+            | SoapError::Method(_)
+            | SoapError::NoReturn
+            | SoapError::ReturnIsMarkup => Self::Rubbish(error.to_string()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Account, Client, ConfigError, Endpoint};
+use super::{Account, Client, ConfigError, Dialect, Endpoint};
 use crate::credentials::{Nonce, Secret};
 use crate::soap::{Method, Request};
 
@@ -14,12 +14,14 @@ fn account() -> Account {
 fn a_request_looks_like_this() {
     let client = Client::new(Endpoint::at("http://127.0.0.1:1"), account()).unwrap();
     let nonce = Nonce::parse("abcdefghijKLMNOPQRST").unwrap();
-    let parameters = client.asking(Method::Download, &nonce).unwrap();
-    let request = Request { method: Method::Download, parameters };
-    insta::assert_snapshot!(request.to_xml());
-    assert_eq!(Request::from_xml(&request.to_xml()), Ok(request));
-    let first = client.asking(Method::PreviousUpload, &nonce).unwrap()[0].0.clone();
-    assert_eq!(first, "ispId", "working clients spell this one differently");
+    let text = client.asking(Method::Download, &nonce).unwrap().finish();
+    insta::assert_snapshot!(text);
+    let request = Request::from_xml(&text).unwrap();
+    assert_eq!(request.method, Method::Download);
+    assert_eq!(request.to_xml(), text);
+    let other = client.asking(Method::PreviousUpload, &nonce).unwrap().finish();
+    let first = Request::from_xml(other).unwrap().parameters.swap_remove(0);
+    assert_eq!(first.0, "ispId", "working clients spell this one differently");
 }
 
 #[test]
@@ -38,7 +40,13 @@ fn settings_are_checked_before_the_first_call() {
     let nobody = Account { user_name: " ".to_owned(), ..account() };
     assert!(matches!(Client::new(Endpoint::at("http://b.example"), nobody), Err(ConfigError::Account)));
     let proxied = Endpoint { proxy: Some("no address".to_owned()), ..Endpoint::at("http://b.example") };
-    assert!(matches!(Client::new(proxied, account()), Err(ConfigError::Url(_))));
+    assert_eq!(Client::new(proxied, account()).err(), Some(ConfigError::Proxy));
+    let dialect = Dialect { soap_action: "a\nb".to_owned(), ..Dialect::default() };
+    let endpoint = Endpoint { dialect, ..Endpoint::at("http://b.example") };
+    assert_eq!(Client::new(endpoint, account()).err(), Some(ConfigError::SoapAction("a\nb".to_owned())));
+    let mut endpoint = Endpoint::at("http://b.example");
+    endpoint.exceptions.entry(Method::Status).or_default().id = Some("isp id".to_owned());
+    assert_eq!(Client::new(endpoint, account()).err(), Some(ConfigError::Parameter("isp id".to_owned())));
 }
 
 #[test]

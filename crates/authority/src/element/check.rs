@@ -50,6 +50,23 @@ impl<'c> Checking<'c> {
         self.step(name, None, check);
     }
 
+    /// Checks every member of a list.
+    pub fn each<T>(&mut self, name: &'static str, values: &[T], check: impl Fn(&T, &mut Self)) {
+        for (index, value) in values.iter().enumerate() {
+            self.step(name, Some(index), |to| check(value, to));
+        }
+    }
+
+    /// Notes that the authority would answer with this code because of what stands here.
+    pub fn broken(&mut self, code: i64) {
+        self.violations.push(Violation::Rule { path: self.path(), code });
+    }
+
+    /// The same because of what stands, or is missing, under a name.
+    pub fn broken_at(&mut self, name: &'static str, code: i64) {
+        self.at(name, |to| to.broken(code));
+    }
+
     fn step(&mut self, name: &'static str, index: Option<usize>, check: impl FnOnce(&mut Self)) {
         self.path.push((name, index));
         check(self);
@@ -107,19 +124,16 @@ impl<'c> Checking<'c> {
         }
     }
 
-    fn count(&mut self, name: &'static str, found: usize, least: usize, most: usize) {
+    /// Notes a wrong number of what stands here.
+    pub fn count(&mut self, found: usize, least: usize, most: usize) {
         if found < least || found > most {
-            self.at(name, |to| {
-                to.violations.push(Violation::Count { path: to.path(), found, least, most });
-            });
+            self.violations.push(Violation::Count { path: self.path(), found, least, most });
         }
     }
 
     fn list<T: Content>(&mut self, values: &[T], facet: &Facet, least: usize, name: &'static str) {
-        self.count(name, values.len(), least, facet.most);
-        for (index, value) in values.iter().enumerate() {
-            self.step(name, Some(index), |to| value.check(facet, to));
-        }
+        self.at(name, |to| to.count(values.len(), least, facet.most));
+        self.each(name, values, |value, to| value.check(facet, to));
     }
 }
 
@@ -169,8 +183,6 @@ pub fn each<T: Content>(
     name: &'static str,
     item: &'static str,
 ) {
-    to.count(name, values.len(), 0, facet.most);
-    for (index, value) in values.iter().enumerate() {
-        to.step(name, Some(index), |to| one(value, to, facet, item));
-    }
+    to.at(name, |to| to.count(values.len(), 0, facet.most));
+    to.each(name, values, |value, to| one(value, to, facet, item));
 }

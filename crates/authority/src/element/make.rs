@@ -97,8 +97,10 @@ impl Maker {
     }
 
     pub(crate) fn bytes(&mut self) -> Vec<u8> {
-        let length = self.between(1, 8192);
-        (0..length).map(|_| self.chance.u8(..)).collect()
+        let length = usize::try_from(self.between(1, 8192)).unwrap_or_default();
+        let mut bytes = vec![0; length];
+        self.chance.fill(&mut bytes);
+        bytes
     }
 
     pub(crate) fn address(&mut self, facet: &Facet) -> Ipv4Addr {

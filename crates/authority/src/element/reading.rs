@@ -288,7 +288,7 @@ impl<'r> Reading<'r> {
             return Err(XmlError::TooDeep.into());
         }
         if self.elements > MAX_ELEMENTS {
-            return Err(XmlError::TooManyElements.into());
+            return Err(XmlError::TooManyElements(MAX_ELEMENTS).into());
         }
         if ended_by == Token::Eof && self.depth > 0 {
             return Err(unclosed());

@@ -1,29 +1,11 @@
 //! The writer of documents: hands markup on in pieces and pictures as bytes, so that no document is ever
 //! held as one text unless somebody asks for it.
 
+use crate::packing::Sink;
 use crate::xml::escape;
 
 /// Text is handed on in pieces of about this size.
 const PIECE: usize = 64 * 1024;
-
-/// Takes a document as it is written.
-pub(crate) trait Sink {
-    /// Markup and text, not yet in GBK; pieces of some tens of kilobytes.
-    fn text(&mut self, text: &str);
-    /// Bytes that travel as base64 (pictures): will not compress beyond 6 bits per character.
-    fn picture(&mut self, bytes: &[u8]);
-}
-
-/// The document as one text.
-impl Sink for String {
-    fn text(&mut self, text: &str) {
-        self.push_str(text);
-    }
-
-    fn picture(&mut self, bytes: &[u8]) {
-        self.push_str(&crate::value::encode_base64(bytes));
-    }
-}
 
 /// Writes elements into a [`Sink`].
 pub(crate) struct Writer<'s> {

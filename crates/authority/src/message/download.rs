@@ -23,7 +23,8 @@ pub use sync::DataSync;
 
 use super::DocumentError;
 use crate::element::check::Strictness;
-use crate::element::{Sink, choice};
+use crate::element::choice;
+use crate::packing::Sink;
 use crate::{Violation, Warning};
 
 const ROOT: &str = "DownloadData";
@@ -60,6 +61,11 @@ impl DownloadDocument {
     /// Everything in which the document breaks the published schema.
     pub fn violations(&self) -> Vec<Violation> {
         super::violations(self, Strictness::default())
+    }
+
+    /// The same, and the fields with characters that GBK does not have.
+    pub fn violations_in_gbk(&self) -> Vec<Violation> {
+        super::violations(self, Strictness { encoding: true, ..Strictness::default() })
     }
 
     /// Reads a document; what is not understood is named in the warnings.

@@ -1,4 +1,9 @@
-//! Blocks that several documents share.
+//! Blocks that several documents share, field for field and limit for limit. Where a document differs in one
+//! of them, it has its own.
+
+pub mod attachment;
+pub mod service;
+pub mod subject;
 
 use crate::element::element;
 use crate::value::{Blob, CODE};

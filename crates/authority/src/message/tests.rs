@@ -79,7 +79,7 @@ proptest! {
     #[test]
     fn a_new_filing_comes_back_as_it_was(filings in prop::collection::vec(filing(), 1..4)) {
         let document = UploadDocument::new_filing(1001, NewFiling { filings });
-        prop_assert_eq!(document.violations(), vec![]);
+        prop_assert_eq!(document.schema_violations(), vec![]);
         let text = document.to_xml();
         prop_assert_eq!(UploadDocument::from_xml(&text).unwrap(), (document.clone(), vec![]));
         let mut tree = xml::parse(&text).unwrap();

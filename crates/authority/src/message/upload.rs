@@ -1,32 +1,66 @@
 //! Upload documents (上报数据): the root, and one module per document below it.
 
+pub mod domain;
 pub mod icp;
+pub mod ip;
+mod rules;
 
 use std::io::BufRead;
 
+pub use domain::DomainUpload;
 pub use icp::IcpUpload;
 pub use icp::new_filing as xzba;
+pub use ip::IpUpload;
 
 use super::DocumentError;
 use crate::codes::CodeTables;
 use crate::element::check::Strictness;
-use crate::element::{Sink, choice};
+use crate::element::choice;
+use crate::packing::Sink;
 use crate::{Violation, Warning};
 
 const ROOT: &str = "UploadData";
+/// So many records one file may hold (interface document: every upload at most 1,000 records).
+pub const MAX_RECORDS: usize = 1000;
 
 choice! {
     /// `UploadData`: one file of a provider.
     pub enum UploadDocument {
         /// `ICP`: filings.
         Icp(IcpUpload) = "ICP",
+        /// `IP`: addresses.
+        Ip(IpUpload) = "IP",
+        /// `YM`: domains.
+        Domain(DomainUpload) = "YM",
     }
 }
 
 impl UploadDocument {
     /// A file that carries new filings only.
     pub fn new_filing(unit: i64, new_filing: icp::new_filing::NewFiling) -> Self {
-        Self::Icp(IcpUpload { new_filing: Some(new_filing), unit })
+        Self::Icp(IcpUpload { new_filing: Some(new_filing), ..IcpUpload::of(unit) })
+    }
+
+    /// The provider's unit id (请求单位ID).
+    pub const fn unit(&self) -> i64 {
+        match self {
+            Self::Icp(icp) => icp.unit,
+            Self::Ip(ip) => ip.unit,
+            Self::Domain(domain) => domain.unit,
+        }
+    }
+
+    /// How many records the file carries, at most [`MAX_RECORDS`].
+    pub fn records(&self) -> usize {
+        self.records_by_document().iter().sum()
+    }
+
+    fn records_by_document(&self) -> Vec<usize> {
+        match self {
+            Self::Icp(icp) => icp.records().to_vec(),
+            Self::Ip(ip) => ip.records().to_vec(),
+            Self::Domain(domain) => domain.records().to_vec(),
+        }
     }
 
     /// Writes the document in table order.
@@ -41,19 +75,31 @@ impl UploadDocument {
         text
     }
 
-    /// Everything in which the document breaks the published schema.
-    pub fn violations(&self) -> Vec<Violation> {
+    /// Everything in which the document breaks the published schema: the authority would refuse the file.
+    pub fn schema_violations(&self) -> Vec<Violation> {
         super::violations(self, Strictness::default())
+    }
+
+    /// Everything the authority would not take: what breaks the schema, and what breaks the rules that stand
+    /// beside it in the interface document as far as they can be told from the document alone.
+    pub fn violations(&self) -> Vec<Violation> {
+        self.told(Strictness::default())
     }
 
     /// The fields with characters that GBK does not have, besides everything [`Self::violations`] tells.
     pub fn violations_in_gbk(&self) -> Vec<Violation> {
-        super::violations(self, Strictness { encoding: true, ..Strictness::default() })
+        self.told(Strictness { encoding: true, ..Strictness::default() })
     }
 
     /// The codes that are not in the authority's tables, besides everything [`Self::violations`] tells.
     pub fn violations_with(&self, tables: &CodeTables) -> Vec<Violation> {
-        super::violations(self, Strictness { tables: Some(tables), ..Strictness::default() })
+        self.told(Strictness { tables: Some(tables), ..Strictness::default() })
+    }
+
+    fn told(&self, strictness: Strictness<'_>) -> Vec<Violation> {
+        let mut violations = super::violations(self, strictness);
+        violations.extend(rules::violations(self));
+        violations
     }
 
     /// Reads a document; what is not understood is named in the warnings.

@@ -11,6 +11,9 @@ pub struct Omission {
     pub text: String,
 }
 
+/// How documents begin, whatever they are made of.
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"GBK\"?>\n";
+
 /// Texts are cut to so many characters, more than any must have and a whole number of base64 groups.
 const SHORT: usize = 64;
 
@@ -25,7 +28,7 @@ pub fn omissions(document: &str) -> Result<Vec<Omission>, XmlError> {
     for place in places {
         let mut rest = tree.clone();
         let path = leave_out(&mut rest, &place);
-        let mut text = String::new();
+        let mut text = DECLARATION.to_owned();
         write(&rest, &mut text);
         omissions.push(Omission { path: path.join("/"), text });
     }

@@ -1,37 +1,49 @@
-//! The bureau at one moment: a copy of the state that a change works on, with disk, settings and time.
+//! The bureau at one moment: the state that a change works on, with disk, settings and time.
 
-use chrono::{DateTime, Duration, Utc};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
 
 use super::disk::Disk;
+use super::documents::Documents;
 use super::state::{FilingState, Stage, State};
 use super::{SimulatorConfig, SimulatorError};
-use crate::message::upload::UploadDocument;
 use crate::message::upload::xzba::Filing;
-use crate::packing::{self, Packed};
 
 pub(super) struct Bureau<'a> {
-    pub state: State,
+    pub state: &'a mut State,
     pub disk: &'a Disk,
+    pub documents: &'a Documents,
     pub config: &'a SimulatorConfig,
     pub now: DateTime<Utc>,
 }
 
+/// Who asks for what has become due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// A call or a page.
+    Request,
+    /// The clock.
+    Tick,
+}
+
 impl Bureau<'_> {
     /// Does everything that has become due.
-    pub fn advance(&mut self) -> Result<(), SimulatorError> {
-        self.examine_uploads()?;
+    pub fn advance(&mut self, occasion: Occasion) -> Result<(), SimulatorError> {
+        self.examine_uploads(occasion)?;
         self.return_missed()?;
-        self.approve_due()
+        self.decide_due()
     }
 
-    /// The filing as it was sent.
+    /// The filing as it was sent, with its attachments.
     pub fn document(&self, filing: &FilingState) -> Result<Filing, SimulatorError> {
-        let zip = self.disk.read_upload(filing.account, filing.sequence)?;
-        let (document, _) = packing::unpack_upload(&Packed::from_zip(zip))
-            .map_err(|error| SimulatorError::Document(error.to_string()))?;
-        let UploadDocument::Icp(icp) = document;
-        let filings = icp.new_filing.map(|new| new.filings).unwrap_or_default();
+        let filings = Documents::read(self.disk, filing.account, filing.sequence)?;
         filings.into_iter().nth(filing.index).ok_or(SimulatorError::Missing)
+    }
+
+    /// The filings of the upload that a filing came in, without attachments.
+    pub fn upload_of(&self, filing: &FilingState) -> Result<Arc<Vec<Filing>>, SimulatorError> {
+        self.documents.bare(self.disk, filing.account, filing.sequence)
     }
 
     pub fn filing(&self, id: i64) -> Result<&FilingState, SimulatorError> {
@@ -39,23 +51,6 @@ impl Bureau<'_> {
     }
 
     pub fn set_stage(&mut self, id: i64, stage: Stage) {
-        if let Some(filing) = self.state.filings.get_mut(&id) {
-            filing.stage = stage;
-        }
-    }
-
-    fn approve_due(&mut self) -> Result<(), SimulatorError> {
-        let Ok(after) = i64::try_from(self.state.settings.approve_after_seconds) else { return Ok(()) };
-        if after == 0 {
-            return Ok(());
-        }
-        let (now, wait) = (self.now, Duration::seconds(after.min(i64::from(u32::MAX))));
-        let waited =
-            |filing: &&FilingState| matches!(filing.stage, Stage::Waiting { since } if since + wait <= now);
-        let due: Vec<i64> = self.state.filings.values().filter(waited).map(|filing| filing.id).collect();
-        for id in due {
-            self.approve(id, None)?;
-        }
-        Ok(())
+        self.state.filings.update(&id, |filing| filing.stage = stage);
     }
 }

@@ -7,12 +7,15 @@ mod persons;
 mod service;
 mod subject;
 
+use super::account::Seat;
 use super::state::State;
 use crate::message::upload::xzba::Filing;
 
 /// What the checks may look at besides the filing itself.
 pub(super) struct Library<'a> {
     pub state: &'a State,
+    /// The bureau that examines.
+    pub seat: Seat,
 }
 
 type Fails = fn(&Filing, &Library<'_>) -> bool;
@@ -44,6 +47,7 @@ const CHECKS: &[(i64, Fails)] = &[
     (1039, service::domain_repeated),
     (1041, service::home_url_elsewhere),
     (1044, subject::person_missing),
+    (1045, library::province_elsewhere),
     (1056, attachments::format_unknown),
     (1057, attachments::purpose_unknown),
     (1061, attachments::owner_does_not_fit),

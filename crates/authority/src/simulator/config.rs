@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::client::Account;
-use crate::credentials::{FileKey, KeyLength, Secret};
+use super::account::SimulatedAccount;
+use super::script::Script;
+use super::settings::Settings;
+use crate::codes::CodeEntry;
 
 /// Where the simulator reads the time; a test hands in its own.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -13,21 +15,26 @@ pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 /// How a simulator is set up.
 #[derive(Clone)]
 pub struct SimulatorConfig {
-    /// The providers it knows.
+    /// The providers it knows; unit ids and user names differ.
     pub accounts: Vec<SimulatedAccount>,
     /// Its clock.
     pub clock: Clock,
-    /// Seed of the six-digit codes; the same seed draws the same codes.
+    /// Seed of the six-digit codes, of filing passwords, and of chance that has no seed of its own; the same seed
+    /// brings the same.
     pub seed: u64,
-    /// Whether persons in charge must pass the phone check (短信核验).
-    pub phone_check: bool,
-    /// Approve by itself after so many seconds of waiting; 0: by hand. Only used for a new directory,
-    /// afterwards the settings page decides.
-    pub approve_after_seconds: u64,
+    /// How the bureau behaves. Taken over at every start that says something else than the last one; in
+    /// between, what the settings page and the control interface say stays.
+    pub settings: Settings,
     /// Break base64 every 76 characters, as real bureaus do.
     pub wrapped_base64: bool,
-    /// When calls are taken, in Beijing hours; outside them the answer is code 20.
-    pub hours: Option<Hours>,
+    /// What was answered survives a power cut, not only the end of the process.
+    pub durable: bool,
+    /// Deliver every base code table at the first download of a provider, where the settings say nothing.
+    pub deliver_codes: bool,
+    /// The whole table of regions; without it none is delivered.
+    pub regions: Vec<CodeEntry>,
+    /// Faults and files of the start; played once in a directory, and again when the script is another.
+    pub script: Option<Script>,
 }
 
 impl SimulatorConfig {
@@ -37,74 +44,22 @@ impl SimulatorConfig {
             accounts: vec![SimulatedAccount::demo()],
             clock,
             seed,
-            phone_check: true,
-            approve_after_seconds: 0,
+            settings: Settings::default(),
             wrapped_base64: true,
-            hours: None,
-        }
-    }
-}
-
-/// From which hour (included) to which (excluded), Beijing time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hours {
-    /// First hour.
-    pub from: u32,
-    /// Hour after the last.
-    pub until: u32,
-}
-
-/// One provider as the bureau knows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SimulatedAccount {
-    /// Unit id (报备单位ID).
-    pub isp_id: i64,
-    /// User name.
-    pub user_name: String,
-    /// Password.
-    pub password: String,
-    /// AES key and offset; without them files travel unencrypted.
-    pub key: Option<(String, String)>,
-    /// Whether the bureau lets it in.
-    pub standing: Standing,
-}
-
-/// Whether the bureau lets a provider in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// It may file.
-    Open,
-    /// Its server address is not registered (code 12).
-    AddressUnknown,
-    /// It belongs to another province (code 13).
-    OtherProvince,
-    /// Its permission is not opened yet (code 19).
-    NotOpened,
-}
-
-impl SimulatedAccount {
-    /// The account of demos and of the sandbox. The credentials are public and worth nothing.
-    pub fn demo() -> Self {
-        Self {
-            isp_id: 1001,
-            user_name: "demo".to_owned(),
-            password: "demo-Pass01".to_owned(),
-            key: Some(("SIMULATOR-KEY-01".to_owned(), "SIMULATOR-IV--01".to_owned())),
-            standing: Standing::Open,
+            durable: true,
+            deliver_codes: false,
+            regions: Vec::new(),
+            script: None,
         }
     }
 
-    /// The same account as a provider configures it.
-    pub fn for_client(&self) -> Result<Account, KeyLength> {
-        Ok(Account {
-            isp_id: self.isp_id,
-            user_name: self.user_name.clone(),
-            password: Secret::new(self.password.clone()),
-            key: self.file_key()?,
-        })
+    /// The account of a provider.
+    pub(super) fn account(&self, isp_id: i64) -> Option<&SimulatedAccount> {
+        self.accounts.iter().find(|account| account.isp_id == isp_id)
     }
 
-    pub(super) fn file_key(&self) -> Result<Option<FileKey>, KeyLength> {
-        self.key.as_ref().map(|(key, offset)| FileKey::new(key, offset)).transpose()
+    /// The letters of a provider's bureau, as they stand in file names.
+    pub(super) fn letters(&self, isp_id: i64) -> &'static str {
+        self.account(isp_id).map_or("SIM", |account| account.seat.letters())
     }
 }

@@ -1,10 +1,15 @@
-//! The simulator's directory: one JSON file with the state, the bytes of uploads and downloads beside it.
+//! The simulator's directory: the state as a base and a log of changes (`state.base`, `state.log`), the bytes of
+//! uploads and downloads beside it.
+
+mod log;
+#[cfg(test)]
+mod tests;
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::state::State;
+pub(super) use log::Log;
 
 /// The directory cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -17,7 +22,7 @@ pub enum DiskError {
         /// Why.
         source: io::Error,
     },
-    /// The state file is not what this version writes.
+    /// A row of the state is not what this version writes.
     #[error("{path}: {source}")]
     State {
         /// Which file.
@@ -25,38 +30,42 @@ pub enum DiskError {
         /// Why.
         source: serde_json::Error,
     },
+    /// The state file is damaged before its end, so that more than an interrupted write is wrong.
+    #[error("{path}: damaged at line {line}")]
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+        /// The first line of the damaged part.
+        line: usize,
+    },
+    /// The state was written by another version that keeps it differently.
+    #[error("{path}: written by another version; begin with an empty directory")]
+    Format {
+        /// Which file.
+        path: PathBuf,
+    },
 }
 
 pub(super) struct Disk {
     root: PathBuf,
+    durable: bool,
 }
 
 impl Disk {
-    pub fn open(root: &Path) -> Result<Self, DiskError> {
+    /// Makes what is missing. Without `durable`, what was written survives the process but not a power cut.
+    pub fn open(root: &Path, durable: bool) -> Result<Self, DiskError> {
         for directory in [root.to_owned(), root.join("uploads"), root.join("downloads")] {
             fs::create_dir_all(&directory).map_err(|source| DiskError::Io { path: directory, source })?;
         }
-        Ok(Self { root: root.to_owned() })
-    }
-
-    pub fn load(&self) -> Result<Option<State>, DiskError> {
-        let path = self.root.join("state.json");
-        if !path.exists() {
-            return Ok(None);
+        let former = root.join("state.json");
+        if former.exists() {
+            return Err(DiskError::Format { path: former });
         }
-        let bytes = read(&path)?;
-        serde_json::from_slice(&bytes).map(Some).map_err(|source| DiskError::State { path, source })
-    }
-
-    pub fn save(&self, state: &State) -> Result<(), DiskError> {
-        let path = self.root.join("state.json");
-        let bytes = serde_json::to_vec_pretty(state)
-            .map_err(|source| DiskError::State { path: path.clone(), source })?;
-        write(&path, &bytes)
+        Ok(Self { root: root.to_owned(), durable })
     }
 
     pub fn keep_upload(&self, account: i64, sequence: i64, zip: &[u8]) -> Result<(), DiskError> {
-        write(&self.upload(account, sequence), zip)
+        self.write(&self.upload(account, sequence), zip)
     }
 
     pub fn read_upload(&self, account: i64, sequence: i64) -> Result<Vec<u8>, DiskError> {
@@ -64,7 +73,7 @@ impl Disk {
     }
 
     pub fn keep_download(&self, name: &str, zip: &[u8]) -> Result<(), DiskError> {
-        write(&self.download(name), zip)
+        self.write(&self.download(name), zip)
     }
 
     pub fn read_download(&self, name: &str) -> Result<Vec<u8>, DiskError> {
@@ -79,23 +88,28 @@ impl Disk {
     fn download(&self, name: &str) -> PathBuf {
         self.root.join("downloads").join(format!("{name}.zip"))
     }
+
+    /// Written in place: nobody knows of the file before the change that speaks of it is in the log, and a
+    /// half-written file of a change that never was is written over.
+    fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+        let written = File::create(path).and_then(|mut file| {
+            file.write_all(bytes)?;
+            if self.durable { file.sync_all() } else { Ok(()) }
+        });
+        written.map_err(|source| DiskError::Io { path: path.to_owned(), source })?;
+        match path.parent() {
+            Some(parent) if self.durable => sync_directory(parent),
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
+/// Makes the names in a directory survive a power cut.
+fn sync_directory(path: &Path) -> Result<(), DiskError> {
+    let synced = File::open(path).and_then(|directory| directory.sync_all());
+    synced.map_err(|source| DiskError::Io { path: path.to_owned(), source })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     fs::read(path).map_err(|source| DiskError::Io { path: path.to_owned(), source })
-}
-
-/// Whole or not at all, and there after a power cut: written aside, synced, renamed, directory synced.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    let aside = path.with_extension("tmp");
-    let written = File::create(&aside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&aside, path)?;
-        match path.parent() {
-            Some(parent) => File::open(parent)?.sync_all(),
-            None => Ok(()),
-        }
-    });
-    written.map_err(|source| DiskError::Io { path: path.to_owned(), source })
 }

@@ -2,11 +2,11 @@
 //! then the content checks of every filing in it.
 
 use super::SimulatorError;
-use super::bureau::Bureau;
+use super::account::Seat;
+use super::bureau::{Bureau, Occasion};
 use super::checks::{self, Library};
 use super::outbox::{line, result, results};
-use super::state::{FilingState, Stage};
-use crate::Warning;
+use super::state::{FilingState, Stage, Tag};
 use crate::codes::base::Province;
 use crate::codes::result::{ACCESS_AGREES, FILE_INVALID, SHEET_STORED};
 use crate::message::DocumentError;
@@ -18,44 +18,53 @@ use crate::packing::{self, Packed, UnpackError};
 const WRONG_UNIT: i64 = 5003;
 const WRONG_VERSION: i64 = 5004;
 const ILLEGAL_CHARACTERS: i64 = 5008;
+const NOT_PERMITTED: i64 = 5009;
 const NOT_OPENED: i64 = 5011;
 
 impl Bureau<'_> {
-    /// Examines every upload that was accepted but not yet read.
-    pub fn examine_uploads(&mut self) -> Result<(), SimulatorError> {
-        let waiting: Vec<(i64, i64)> = self
-            .state
-            .accounts
-            .iter()
-            .flat_map(|(account, state)| {
-                let unread = state.uploads.iter().filter(|upload| !upload.examined);
-                unread.map(move |upload| (*account, upload.sequence))
-            })
-            .collect();
+    /// Examines the uploads that were accepted but not yet read: all of them, or with a limit a few per tick.
+    pub fn examine_uploads(&mut self, occasion: Occasion) -> Result<(), SimulatorError> {
+        if self.state.uploads.count(&Tag::Unexamined) == 0 {
+            return Ok(());
+        }
+        let limit = self.state.settings().limits.examined_per_tick;
+        let most = match (limit, occasion) {
+            (None, _) => usize::MAX,
+            (Some(limit), Occasion::Tick) => limit,
+            (Some(_), Occasion::Request) => 0,
+        };
+        let waiting: Vec<(i64, i64)> =
+            self.state.uploads.tagged(&Tag::Unexamined).take(most).copied().collect();
         for (account, sequence) in waiting {
             self.examine(account, sequence)?;
-            let uploads = self.state.accounts.get_mut(&account).map(|state| &mut state.uploads);
-            if let Some(upload) = uploads.into_iter().flatten().find(|upload| upload.sequence == sequence) {
-                upload.examined = true;
-            }
+            self.state.uploads.update(&(account, sequence), |upload| upload.examined = true);
         }
         Ok(())
     }
 
     fn examine(&mut self, account: i64, sequence: i64) -> Result<(), SimulatorError> {
+        let seat = self.config.account(account).map_or(Seat::Any, |account| account.seat);
         let packed = Packed::from_zip(self.disk.read_upload(account, sequence)?);
-        let (upload, spoken) = match readable(account, &packed) {
+        let (upload, spoken) = match readable(account, seat, &packed) {
             Ok(readable) => readable,
             Err(code) => {
                 let text = (code == FILE_INVALID).then(|| format!("{account}-{sequence}"));
-                return self.queue(account, "SIM", results(vec![result(None, vec![line(code, text)], None)]));
+                return self.queue(
+                    account,
+                    seat.letters(),
+                    results(vec![result(None, vec![line(code, text)], None)]),
+                );
             }
         };
         let mut answers = spoken;
-        let mut province = "SIM";
+        let mut province = seat.letters();
         for (index, filing) in upload.new_filing.iter().flat_map(|new| &new.filings).enumerate() {
-            province = Province::of_region(filing.subject.address.province).map_or("SIM", |p| p.letters);
-            answers.push(self.examine_filing(account, sequence, index, filing));
+            if seat == Seat::Any {
+                let known = Province::of_region(filing.subject.address.province);
+                province = known.map_or(province, |province| province.letters);
+            }
+            let codes = checks::failing(filing, &Library { state: self.state, seat });
+            answers.push(self.receive((account, sequence, index), filing, codes));
         }
         if answers.is_empty() {
             answers.push(result(None, vec![line(FILE_INVALID, None)], None));
@@ -63,16 +72,15 @@ impl Bureau<'_> {
         self.queue(account, province, results(answers))
     }
 
-    fn examine_filing(
+    /// Enters a filing, of an account, an upload and a place in it, with what the checks have found.
+    fn receive(
         &mut self,
-        account: i64,
-        sequence: i64,
-        index: usize,
+        (account, sequence, index): (i64, i64, usize),
         filing: &Filing,
+        codes: Vec<i64>,
     ) -> RequestResult {
-        let codes = checks::failing(filing, &Library { state: &self.state });
-        let id = self.state.filings.keys().next_back().map_or(1, |last| last + 1);
-        let phone_check = self.config.phone_check && codes.is_empty();
+        let id = self.state.filings.last_key().map_or(1, |last| last + 1);
+        let phone_check = codes.is_empty() && self.state.settings().phone_check;
         let stage = if !codes.is_empty() {
             Stage::Faulty { codes: codes.clone(), at: self.now }
         } else if phone_check {
@@ -95,6 +103,7 @@ impl Bureau<'_> {
             domains: domains.map(|domain| domain.name.to_ascii_lowercase()).collect(),
             arrived: self.now,
             phones,
+            duplicate: self.is_known(account, filing.subject.record),
             stage,
         };
         self.state.filings.insert(id, entry);
@@ -105,26 +114,44 @@ impl Bureau<'_> {
         let lines = vec![line(SHEET_STORED, None), line(ACCESS_AGREES, None)];
         result(record, lines, phone_check.then_some(REMARK_PHONE_CHECK_STARTED))
     }
+
+    /// Whether the same record of the provider came before and was not turned down.
+    fn is_known(&self, account: i64, record: i64) -> bool {
+        let mut earlier = self.state.filings.tagged(&Tag::Record(account, record));
+        earlier.any(|id| {
+            let stage = self.state.filings.get(id).map(|filing| &filing.stage);
+            stage.is_some_and(|stage| stage.is_open() || matches!(stage, Stage::Approved { .. }))
+        })
+    }
 }
 
 /// Reads an upload as far as the whole file is concerned; documents that are not served yet are answered
 /// one by one.
-fn readable(account: i64, packed: &Packed) -> Result<(IcpUpload, Vec<RequestResult>), i64> {
-    let (document, warnings) = packing::unpack_upload(packed).map_err(|error| code_of(&error))?;
-    if !document.violations().is_empty() {
+fn readable(account: i64, seat: Seat, packed: &Packed) -> Result<(IcpUpload, Vec<RequestResult>), i64> {
+    let (document, _) = packing::unpack_upload(packed).map_err(|error| code_of(&error))?;
+    if !document.schema_violations().is_empty() {
         return Err(FILE_INVALID);
     }
-    let UploadDocument::Icp(icp) = document;
-    if icp.unit != account {
+    if document.unit() != account {
         return Err(WRONG_UNIT);
     }
-    let unserved = warnings.iter().filter(|warning| match warning {
-        Warning::Unknown(path) => {
-            ["ICP/XZWZ", "ICP/XZJR", "ICP/BGBA", "ICP/HSJG", "ICP/WBACLJG", "ICP/ZXBA", "ICP/XZHYD"]
-                .contains(&path.as_str())
-        }
-        Warning::Repeated(_) => false,
-    });
+    if seat == Seat::Ministry {
+        return Err(NOT_PERMITTED);
+    }
+    let icp = match document {
+        UploadDocument::Icp(icp) => icp,
+        UploadDocument::Ip(_) | UploadDocument::Domain(_) => return Err(NOT_OPENED),
+    };
+    let unserved = [
+        icp.new_service.is_some(),
+        icp.new_access.is_some(),
+        icp.change.is_some(),
+        icp.verification_result.is_some(),
+        icp.unfiled_handling.is_some(),
+        icp.cancellation.is_some(),
+        icp.verification_material.is_some(),
+    ];
+    let unserved = unserved.iter().filter(|there| **there);
     let answers = unserved.map(|_| result(None, vec![line(NOT_OPENED, None)], None)).collect();
     Ok((icp, answers))
 }

@@ -4,10 +4,10 @@
 use chrono::Timelike;
 
 use super::SimulatorError;
+use super::account::{SimulatedAccount, Standing};
 use super::bureau::Bureau;
-use super::config::{SimulatedAccount, Standing};
-use super::faults::{Fault, FaultKind};
-use super::state::AcceptedUpload;
+use super::faults::FaultKind;
+use super::state::{AcceptedUpload, OutgoingFile, Tag};
 use crate::codes::MsgCode;
 use crate::credentials::{Secret, password_hash};
 use crate::packing::{self, Packed, UnpackError};
@@ -15,23 +15,15 @@ use crate::reply::{DeliveredFile, Return};
 use crate::soap::{Method, Request};
 use crate::value::{WireTime, decode_base64};
 
-/// This many uploads may wait for their examination.
-const MOST_WAITING: usize = 50;
 /// At most this many missing numbers are named.
 const MOST_MISSING: i64 = 1000;
 
 impl Bureau<'_> {
-    /// Takes the next scripted fault for this method, if any.
-    pub fn take_fault(&mut self, method: Method) -> Option<Fault> {
-        let index = self.state.faults.iter().position(|fault| fault.on.method() == method)?;
-        self.state.faults.remove(index)
-    }
-
     /// Answers one call.
     pub fn answer(&mut self, request: &Request, fault: Option<&FaultKind>) -> Result<Return, SimulatorError> {
         let admitted = self.admit(request).and_then(|account| {
             scripted(request.method, fault)?;
-            self.within_hours()?;
+            self.in_service(request.method)?;
             known_algorithm(request, "hashAlgorithm", 0, MsgCode::HASHING)?;
             Ok(account.clone())
         });
@@ -41,13 +33,16 @@ impl Bureau<'_> {
         };
         let mut reply = match request.method {
             Method::Upload => self.upload(&account, request, fault)?,
-            Method::Download => self.download(&account)?,
+            Method::Download => self.download(&account, fault)?,
             Method::Acknowledge => self.acknowledge(&account, request),
             Method::PreviousUpload => self.previous_upload(&account)?,
             Method::Status => self.status(request),
+            Method::VerifyPassword => self.verify_password(request),
         };
         if fault == Some(&FaultKind::WrongHash) {
             spoil_hash(&mut reply);
+        } else if fault == Some(&FaultKind::CorruptZip) {
+            spoil_archive(&account, &mut reply);
         }
         Ok(reply)
     }
@@ -75,9 +70,14 @@ impl Bureau<'_> {
         }
     }
 
-    fn within_hours(&self) -> Result<(), MsgCode> {
+    /// Maintenance, then hours.
+    fn in_service(&self, method: Method) -> Result<(), MsgCode> {
+        let settings = self.state.settings();
+        if settings.maintenance.iter().any(|window| window.covers(method, self.now)) {
+            return Err(maintenance(method));
+        }
         let hour = (self.now + chrono::Duration::hours(8)).hour();
-        match self.config.hours {
+        match settings.hours {
             Some(hours) if hour < hours.from || hour >= hours.until => Err(MsgCode::OUTSIDE_HOURS),
             Some(_) | None => Ok(()),
         }
@@ -104,6 +104,8 @@ impl Bureau<'_> {
         }
         if fault == Some(&FaultKind::WrongHash) {
             return Ok(answer(MsgCode::HASH));
+        } else if fault == Some(&FaultKind::CorruptZip) {
+            return Ok(answer(MsgCode::UNZIP));
         }
         let body = decode_base64(given("beianInfo")).unwrap_or_default();
         let file = DeliveredFile { name: String::new(), encryption, hashing: 0, compression: 0, body, hash };
@@ -121,10 +123,8 @@ impl Bureau<'_> {
             return Some(Return::bare(MsgCode::OTHER, "上报序号应从 1 开始"));
         }
         if sequence <= state.last_sequence {
-            let same = state
-                .uploads
-                .iter()
-                .any(|upload| upload.sequence == sequence && upload.md5 == packing::hex(hash));
+            let taken = self.state.uploads.get(&(account, sequence));
+            let same = taken.is_some_and(|upload| upload.md5 == packing::hex(hash));
             return Some(if same {
                 answer(MsgCode::DONE)
             } else {
@@ -136,27 +136,46 @@ impl Bureau<'_> {
             let missing = (next..sequence.min(next + MOST_MISSING)).collect();
             return Some(Return { missing, ..answer(MsgCode::GAP) });
         }
-        let waiting = state.uploads.iter().filter(|upload| !upload.examined).count();
-        (waiting >= MOST_WAITING).then(|| answer(MsgCode::QUEUE_FULL))
+        let waiting = self.state.uploads.count(&Tag::UnexaminedOf(account));
+        (waiting >= self.state.settings().limits.waiting_files).then(|| answer(MsgCode::QUEUE_FULL))
     }
 
     fn take(&mut self, account: i64, sequence: i64, packed: &Packed) -> Result<Return, SimulatorError> {
         self.disk.keep_upload(account, sequence, &packed.zip)?;
-        let now = self.now;
-        let state = self.state.accounts.entry(account).or_default();
-        state.last_sequence = sequence;
-        let md5 = packed.md5_hex();
-        state.uploads.push(AcceptedUpload { sequence, md5, taken: now, examined: false });
+        self.state.accounts.update(&account, |state| state.last_sequence = sequence);
+        let (taken, md5) = (self.now, packed.md5_hex());
+        let upload = AcceptedUpload { account, sequence, md5, taken, examined: false };
+        self.state.uploads.insert((account, sequence), upload);
         Ok(answer(MsgCode::DONE))
     }
 
-    fn download(&self, account: &SimulatedAccount) -> Result<Return, SimulatorError> {
-        let state = self.state.accounts.get(&account.isp_id);
-        let mut waiting = state.into_iter().flat_map(|state| &state.outbox).filter(|file| !file.acknowledged);
-        let Some(file) = waiting.next() else { return Ok(answer(MsgCode::NOTHING)) };
-        let code = if waiting.next().is_some() { MsgCode::MORE } else { MsgCode::DONE_LAST };
-        let packed = Packed::from_zip(self.disk.read_download(&file.name)?);
-        Ok(Return { file: Some(seal(account, &file.name, &packed)), ..answer(code) })
+    fn download(
+        &mut self,
+        account: &SimulatedAccount,
+        fault: Option<&FaultKind>,
+    ) -> Result<Return, SimulatorError> {
+        self.deliver_first_codes(account.isp_id)?;
+        let again = fault == Some(&FaultKind::Duplicate);
+        let Some((key, more)) = self.next_file(account.isp_id, again) else {
+            return Ok(answer(MsgCode::NOTHING));
+        };
+        let code = if more { MsgCode::MORE } else { MsgCode::DONE_LAST };
+        let hand_out = |file: &mut OutgoingFile| {
+            file.delivered += 1;
+            file.name.clone()
+        };
+        let name = self.state.outbox.update(&key, hand_out).ok_or(SimulatorError::Missing)?;
+        let packed = Packed::from_zip(self.disk.read_download(&name)?);
+        Ok(Return { file: Some(seal(account, &name, &packed)), ..answer(code) })
+    }
+
+    /// The file to hand out, the last acknowledged one if that is to come again, and whether more wait behind it.
+    fn next_file(&self, account: i64, again: bool) -> Option<((i64, i64), bool)> {
+        let outbox = &self.state.outbox;
+        let mut waiting = outbox.tagged(&Tag::Undelivered(account));
+        let again = outbox.tagged(&Tag::Delivered(account)).next_back().filter(|_| again);
+        let next = again.or_else(|| waiting.next()).copied()?;
+        Some((next, waiting.next().is_some()))
     }
 
     fn acknowledge(&mut self, account: &SimulatedAccount, request: &Request) -> Return {
@@ -164,19 +183,18 @@ impl Bureau<'_> {
         if name.is_empty() {
             return answer(MsgCode::NO_FILE_NAME);
         }
-        let outbox = self.state.accounts.get_mut(&account.isp_id).map(|state| &mut state.outbox);
-        match outbox.into_iter().flatten().find(|file| file.name == name) {
-            Some(file) => {
-                file.acknowledged = true;
-                answer(MsgCode::DONE)
-            }
+        let tag = Tag::File(name.to_owned());
+        let own = self.state.outbox.tagged(&tag).find(|(owner, _)| *owner == account.isp_id).copied();
+        let acknowledge = |file: &mut OutgoingFile| file.acknowledged = true;
+        match own.and_then(|key| self.state.outbox.update(&key, acknowledge)) {
+            Some(()) => answer(MsgCode::DONE),
             None => Return::bare(MsgCode::OTHER, "没有这个文件"),
         }
     }
 
     fn previous_upload(&self, account: &SimulatedAccount) -> Result<Return, SimulatorError> {
-        let last = self.state.accounts.get(&account.isp_id).and_then(|state| state.uploads.last());
-        let Some(last) = last else {
+        let mut own = self.state.uploads.between((account.isp_id, 0)..=(account.isp_id, i64::MAX));
+        let Some((_, last)) = own.next_back() else {
             return Ok(Return { sequence: Some(0), ..answer(MsgCode::DONE) });
         };
         let packed = Packed::from_zip(self.disk.read_upload(account.isp_id, last.sequence)?);
@@ -191,7 +209,7 @@ impl Bureau<'_> {
         let kind = request.parameter("queryConditionType").and_then(|kind| kind.trim().parse().ok());
         match kind {
             Some(kind) if (0..99).contains(&kind) && condition.chars().count() >= 4 => {
-                Return { status: Some(self.state.register.status(kind, condition)), ..answer(MsgCode::DONE) }
+                Return { status: Some(self.state.status(kind, condition)), ..answer(MsgCode::DONE) }
             }
             _ => Return::bare(MsgCode::OTHER, "查询条件无效"),
         }
@@ -199,12 +217,17 @@ impl Bureau<'_> {
 }
 
 fn scripted(method: Method, fault: Option<&FaultKind>) -> Result<(), MsgCode> {
-    match (fault, method) {
-        (Some(FaultKind::Maintenance), Method::Upload) => Err(MsgCode::MAINTENANCE_UPLOAD),
-        (Some(FaultKind::Maintenance), _) => Err(MsgCode::MAINTENANCE_DOWNLOAD),
-        (Some(FaultKind::Code { code }), _) => Err(MsgCode(*code)),
-        _ => Ok(()),
+    if fault == Some(&FaultKind::Maintenance) {
+        return Err(maintenance(method));
     }
+    if let Some(FaultKind::Code { code }) = fault {
+        return Err(MsgCode(*code));
+    }
+    Ok(())
+}
+
+fn maintenance(method: Method) -> MsgCode {
+    if method == Method::Upload { MsgCode::MAINTENANCE_UPLOAD } else { MsgCode::MAINTENANCE_DOWNLOAD }
 }
 
 fn known_algorithm(request: &Request, name: &str, most: i64, otherwise: MsgCode) -> Result<i64, MsgCode> {
@@ -212,7 +235,7 @@ fn known_algorithm(request: &Request, name: &str, most: i64, otherwise: MsgCode)
     id.filter(|id| (0..=most).contains(id)).ok_or(otherwise)
 }
 
-fn answer(code: MsgCode) -> Return {
+pub(super) fn answer(code: MsgCode) -> Return {
     Return::bare(code, code.wording().map_or("其他原因", |(zh, _)| zh))
 }
 
@@ -248,4 +271,13 @@ fn spoil_hash(reply: &mut Return) {
     if let Some(byte) = reply.file.as_mut().and_then(|file| file.hash.first_mut()) {
         *byte ^= 0xff;
     }
+}
+
+/// Damages the archive in the middle of the only entry; the hash is that of the damaged bytes.
+fn spoil_archive(account: &SimulatedAccount, reply: &mut Return) {
+    let Some(file) = &mut reply.file else { return };
+    let Ok(mut packed) = packing::open(file, account.file_key().ok().flatten().as_ref()) else { return };
+    let kept = packed.zip.len() / 2;
+    packed.zip.truncate(kept);
+    *file = seal(account, &file.name, &Packed::from_zip(packed.zip));
 }

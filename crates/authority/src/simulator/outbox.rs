@@ -2,14 +2,17 @@
 
 use super::SimulatorError;
 use super::bureau::Bureau;
-use super::state::OutgoingFile;
+use super::state::{Counter, OutgoingFile};
 use crate::message::download::bajg::{RequestResult, ResultLine, Results, operation};
 use crate::message::download::{DownloadDocument, IcpDownload};
 use crate::packing;
 use crate::value::WireTime;
 
+/// So many records at most stand in one file (interface document: 1,000).
+pub(super) const RECORDS: usize = 1000;
+
 impl Bureau<'_> {
-    /// Queues a document for a provider. Names look like the real ones: time, province, running number.
+    /// Queues a document for a provider.
     pub fn queue(
         &mut self,
         account: i64,
@@ -19,16 +22,31 @@ impl Bureau<'_> {
         self.queue_text(account, province, &DownloadDocument::Icp(document).to_xml())
     }
 
-    /// Queues a text for a provider, as it is.
+    /// Queues the text of a document for a provider. Names look like the real ones: time, province, running
+    /// number.
     pub fn queue_text(&mut self, account: i64, province: &str, text: &str) -> Result<(), SimulatorError> {
-        self.state.files += 1;
+        let number = self.state.next(Counter::Files);
         let time = WireTime::from_utc(self.now).to_string().replace(['-', ' ', ':'], "");
-        let name = format!("{time}_{province}_{:08}.xml", self.state.files);
+        let name = format!("{time}_{province}_{number:08}.xml");
         let packed =
             packing::pack_text(text, &name).map_err(|error| SimulatorError::Document(error.to_string()))?;
         self.disk.keep_download(&name, &packed.zip)?;
-        let file = OutgoingFile { name, queued: self.now, acknowledged: false };
-        self.state.accounts.entry(account).or_default().outbox.push(file);
+        let file = OutgoingFile { account, name, queued: self.now, acknowledged: false, delivered: 0 };
+        self.state.outbox.insert((account, number), file);
+        Ok(())
+    }
+
+    /// Queues results for many requests, in as few files as they fit in. Every result comes with its provider.
+    pub fn queue_results(&mut self, answers: &[(i64, RequestResult)]) -> Result<(), SimulatorError> {
+        let mut accounts: Vec<i64> = answers.iter().map(|(account, _)| *account).collect();
+        accounts.sort_unstable();
+        accounts.dedup();
+        for account in accounts {
+            let own = answers.iter().filter(|(of, _)| *of == account).map(|(_, result)| result.clone());
+            for part in own.collect::<Vec<_>>().chunks(RECORDS) {
+                self.queue(account, self.config.letters(account), results(part.to_vec()))?;
+            }
+        }
         Ok(())
     }
 }

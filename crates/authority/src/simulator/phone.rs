@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::SimulatorError;
 use super::bureau::Bureau;
-use super::outbox::{line, result, results};
-use super::state::{FilingState, Stage};
+use super::chance;
+use super::outbox::{line, result};
+use super::state::{Counter, FilingState, Stage, Tag};
 use crate::codes::result::{ACCESS_AGREES, OTHER};
 use crate::message::download::bajg::{
-    REMARK_PHONE_CHECK_DONE, REMARK_PHONE_CHECK_FAILED, REMARK_PHONE_CHECK_MISSED,
+    REMARK_PHONE_CHECK_DONE, REMARK_PHONE_CHECK_FAILED, REMARK_PHONE_CHECK_MISSED, RequestResult,
 };
 use crate::message::upload::xzba::Filing;
 
@@ -131,13 +132,17 @@ impl Bureau<'_> {
         if let Some(place) = open.iter().find(accepts).copied() {
             return self.pass(place);
         }
-        let Some(check) = self.check_mut(first) else { return Ok(Entry::Unknown) };
-        check.wrong += 1;
-        if check.wrong > FORGIVEN {
-            self.send_back(first.0, false)?;
+        let count = |check: &mut PhoneCheck| {
+            check.wrong += 1;
+            check.wrong
+        };
+        let Some(wrong) = self.change_check(first, count) else { return Ok(Entry::Unknown) };
+        if wrong > FORGIVEN {
+            let answer = self.sent_back(first.0, false)?;
+            self.queue_results(&[answer])?;
             return Ok(Entry::Returned);
         }
-        Ok(Entry::Wrong { left: FORGIVEN - check.wrong })
+        Ok(Entry::Wrong { left: FORGIVEN - wrong })
     }
 
     /// Sends another code to a mobile, for its oldest open check.
@@ -147,9 +152,11 @@ impl Bureau<'_> {
             return Resent::UsedUp;
         }
         let sent = SentCode { code: self.draw_code(), at: self.now };
-        let Some(check) = self.check_mut(place) else { return Resent::Unknown };
-        check.codes.push(sent);
-        Resent::Sent { left: check.resends_left() }
+        let text = |check: &mut PhoneCheck| {
+            check.codes.push(sent);
+            check.resends_left()
+        };
+        self.change_check(place, text).map_or(Resent::Unknown, |left| Resent::Sent { left })
     }
 
     /// Passes every open check of a mobile; for tests that are about something else.
@@ -161,44 +168,69 @@ impl Bureau<'_> {
         Ok(open.len())
     }
 
-    /// Sends back every filing whose day is over.
-    pub fn return_missed(&mut self) -> Result<(), SimulatorError> {
-        let now = self.now;
-        let over = |filing: &&FilingState| matches!(filing.stage, Stage::PhoneCheck { since } if since + VALID <= now);
-        let due: Vec<i64> = self.state.filings.values().filter(over).map(|filing| filing.id).collect();
-        due.into_iter().try_for_each(|id| self.send_back(id, true))
+    /// Passes every check that began at that moment or before; the answers come in as few files as they fit
+    /// in.
+    pub fn complete_phones(&mut self, until: DateTime<Utc>) -> Result<usize, SimulatorError> {
+        let open = self.in_phone_check(until);
+        let mut answers = Vec::new();
+        for id in &open {
+            let pass_all = |filing: &mut FilingState| {
+                filing.phones.iter_mut().for_each(|check| check.passed = true);
+            };
+            self.state.filings.update(id, pass_all);
+            answers.push(self.all_passed(*id)?);
+        }
+        self.queue_results(&answers)?;
+        Ok(open.len())
     }
 
-    fn pass(&mut self, place: (i64, usize)) -> Result<Entry, SimulatorError> {
-        if let Some(check) = self.check_mut(place) {
-            check.passed = true;
-        }
-        let filing = self.filing(place.0)?;
-        if filing.phones.iter().any(|check| !check.passed) {
+    /// Sends back every filing whose day is over.
+    pub fn return_missed(&mut self) -> Result<(), SimulatorError> {
+        let due = self.in_phone_check(self.now - VALID);
+        let answers = due.into_iter().map(|id| self.sent_back(id, true)).collect::<Result<Vec<_>, _>>()?;
+        self.queue_results(&answers)
+    }
+
+    /// Filings whose phone check began at that moment or before, oldest first.
+    fn in_phone_check(&self, until: DateTime<Utc>) -> Vec<i64> {
+        let tags = Tag::PhoneCheckSince(DateTime::<Utc>::MIN_UTC)..=Tag::PhoneCheckSince(until);
+        self.state.filings.tagged_between(tags).copied().collect()
+    }
+
+    fn pass(&mut self, (id, index): (i64, usize)) -> Result<Entry, SimulatorError> {
+        self.change_check((id, index), |check| check.passed = true);
+        if self.filing(id)?.phones.iter().any(|check| !check.passed) {
             return Ok(Entry::Passed);
         }
-        let (account, record) = (filing.account, filing.record);
-        let done = result(Some(record), vec![line(ACCESS_AGREES, None)], Some(REMARK_PHONE_CHECK_DONE));
-        self.queue(account, "SIM", results(vec![done]))?;
-        self.set_stage(place.0, Stage::Waiting { since: self.now });
+        let answer = self.all_passed(id)?;
+        self.queue_results(&[answer])?;
         Ok(Entry::AllPassed)
     }
 
-    fn send_back(&mut self, id: i64, missed: bool) -> Result<(), SimulatorError> {
-        let filing = self.filing(id)?;
-        let (account, record) = (filing.account, filing.record);
+    fn all_passed(&mut self, id: i64) -> Result<(i64, RequestResult), SimulatorError> {
+        let (account, record) = self.sender(id)?;
+        self.set_stage(id, Stage::Waiting { since: self.now });
+        let lines = vec![line(ACCESS_AGREES, None)];
+        Ok((account, result(Some(record), lines, Some(REMARK_PHONE_CHECK_DONE))))
+    }
+
+    fn sent_back(&mut self, id: i64, missed: bool) -> Result<(i64, RequestResult), SimulatorError> {
+        let (account, record) = self.sender(id)?;
         let remark = if missed { REMARK_PHONE_CHECK_MISSED } else { REMARK_PHONE_CHECK_FAILED };
-        let answer = result(Some(record), vec![line(OTHER, Some(remark.to_owned()))], Some(remark));
-        self.queue(account, "SIM", results(vec![answer]))?;
         self.set_stage(id, Stage::Returned { missed, at: self.now });
-        Ok(())
+        let lines = vec![line(OTHER, Some(remark.to_owned()))];
+        Ok((account, result(Some(record), lines, Some(remark))))
+    }
+
+    /// Who sent a filing, and as which record.
+    fn sender(&self, id: i64) -> Result<(i64, i64), SimulatorError> {
+        self.filing(id).map(|filing| (filing.account, filing.record))
     }
 
     /// Filing and place of every open check of a mobile, oldest first.
     fn open_checks(&self, mobile: &str) -> Vec<(i64, usize)> {
-        let filings = self.state.filings.values();
-        let open = filings.filter(|filing| matches!(filing.stage, Stage::PhoneCheck { .. }));
-        let places = open.flat_map(|filing| {
+        let filings = self.state.filings.tagged(&Tag::Mobile(mobile.to_owned()));
+        let places = filings.filter_map(|id| self.state.filings.get(id)).flat_map(|filing| {
             let checks = filing.phones.iter().enumerate();
             let mine = checks.filter(|(_, check)| check.mobile == mobile && !check.passed);
             mine.map(|(index, _)| (filing.id, index))
@@ -210,17 +242,18 @@ impl Bureau<'_> {
         self.state.filings.get(&id)?.phones.get(index)
     }
 
-    fn check_mut(&mut self, (id, index): (i64, usize)) -> Option<&mut PhoneCheck> {
-        self.state.filings.get_mut(&id)?.phones.get_mut(index)
+    fn change_check<T>(
+        &mut self,
+        (id, index): (i64, usize),
+        act: impl FnOnce(&mut PhoneCheck) -> T,
+    ) -> Option<T> {
+        self.state.filings.update(&id, |filing| filing.phones.get_mut(index).map(act))?
     }
 
-    /// Six digits from seed and count (SplitMix64): repeatable, and different every time.
+    /// Six digits from seed and count: repeatable, and different every time.
     fn draw_code(&mut self) -> String {
-        self.state.drawn += 1;
-        let mut mixed = self.config.seed.wrapping_add(self.state.drawn.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        format!("{:06}", (mixed ^ (mixed >> 31)) % 1_000_000)
+        let count = u64::try_from(self.state.next(Counter::Drawn)).unwrap_or_default();
+        format!("{:06}", chance::number(self.config.seed, count) % 1_000_000)
     }
 }
 

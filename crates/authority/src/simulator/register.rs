@@ -1,24 +1,14 @@
 //! The bureau's register: what is filed under which number. Numbers are issued per province and year and
 //! never twice.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Datelike, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::state::{Counter, Row, State, Tag};
 use crate::codes::base::Province;
 use crate::message::upload::xzba;
 use crate::number::{FilingNumber, Suffix};
 use crate::reply::StatusInfo;
-
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(super) struct Register {
-    pub subjects: Vec<FiledSubject>,
-    /// Last running number by province and year, as `粤2025`.
-    issued: BTreeMap<String, u32>,
-    /// Last running bureau id.
-    last_id: i64,
-}
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FiledSubject {
@@ -38,47 +28,58 @@ pub(super) struct FiledService {
     pub bureau_id: i64,
     pub name: String,
     pub number: String,
+    /// In lower case.
     pub domains: Vec<String>,
 }
 
-impl Register {
+impl Row for FiledSubject {
+    fn tags(&self) -> Vec<Tag> {
+        let mut tags = vec![
+            Tag::certificate(self.certificate_kind, &self.certificate_number),
+            Tag::Name(self.certificate_kind, self.name.clone()),
+        ];
+        let services = self.services.iter().map(|service| &service.number);
+        let numbers = std::iter::once(&self.number).chain(services);
+        tags.extend(numbers.map(|number| Tag::Number(number.clone())));
+        let domains = self.services.iter().flat_map(|service| &service.domains);
+        tags.extend(domains.map(|domain| Tag::domain(domain)));
+        tags
+    }
+}
+
+impl State {
     /// A twelve-digit bureau id: province and running number.
     pub fn draw_id(&mut self, province: &Province) -> i64 {
-        self.last_id += 1;
-        province.code * 10_000_000_000 + self.last_id
+        province.code * 10_000_000_000 + self.next(Counter::BureauIds)
     }
 
-    /// The subject with that certificate, entered now if it is not there yet.
-    pub fn enter(
-        &mut self,
-        subject: &xzba::Subject,
-        province: &Province,
-        now: DateTime<Utc>,
-    ) -> &mut FiledSubject {
+    /// The bureau id of the subject with that certificate, entered now if it is not there yet.
+    pub fn enter(&mut self, subject: &xzba::Subject, province: &Province, now: DateTime<Utc>) -> i64 {
         let certificate = &subject.certificate;
-        let known = self.subjects.iter().position(|filed| filed.has(certificate.kind, &certificate.number));
-        let index = known.unwrap_or_else(|| {
-            let entered = FiledSubject {
-                bureau_id: self.draw_id(province),
-                name: subject.name.clone(),
-                certificate_kind: certificate.kind,
-                certificate_number: certificate.number.clone(),
-                number: self.issue(province, now).to_string(),
-                first_filed: now,
-                last_suffix: 0,
-                services: Vec::new(),
-            };
-            self.subjects.push(entered);
-            self.subjects.len() - 1
-        });
-        &mut self.subjects[index]
+        if let Some(filed) = self.with_certificate(certificate.kind, &certificate.number) {
+            return filed.bureau_id;
+        }
+        let bureau_id = self.draw_id(province);
+        let entered = FiledSubject {
+            bureau_id,
+            name: subject.name.clone(),
+            certificate_kind: certificate.kind,
+            certificate_number: certificate.number.clone(),
+            number: self.issue(province, now).to_string(),
+            first_filed: now,
+            last_suffix: 0,
+            services: Vec::new(),
+        };
+        self.subjects.insert(bureau_id, entered);
+        bureau_id
     }
 
     fn issue(&mut self, province: &Province, now: DateTime<Utc>) -> FilingNumber {
         let year = (now + Duration::hours(8)).year();
-        let running = self.issued.entry(format!("{}{year}", province.short)).or_default();
-        *running += 1;
-        FilingNumber::of_subject(province.short, year, *running)
+        let key = format!("{}{year}", province.short);
+        let running = self.issued.get(&key).map_or(1, |last| last + 1);
+        self.issued.insert(key, running);
+        FilingNumber::of_subject(province.short, year, running)
     }
 
     /// What the status query answers.
@@ -92,8 +93,7 @@ impl Register {
             filed: false,
         };
         if kind != 0 {
-            let subject = self.subjects.iter().find(|subject| subject.has(kind, condition));
-            return match subject {
+            return match self.with_certificate(kind, condition) {
                 Some(subject) => {
                     StatusInfo { subject_number: Some(subject.number.clone()), filed: true, ..nothing }
                 }
@@ -112,21 +112,39 @@ impl Register {
         }
     }
 
+    /// The subject with that certificate.
+    pub fn with_certificate(&self, kind: i64, number: &str) -> Option<&FiledSubject> {
+        self.subjects_tagged(&Tag::certificate(kind, number)).next()
+    }
+
+    /// The subject with that number, or with a service of that number.
+    pub fn with_number(&self, number: &str) -> Option<&FiledSubject> {
+        self.subjects_tagged(&Tag::Number(number.to_owned())).next()
+    }
+
+    /// The subjects with a certificate of that type and with that name.
+    pub fn with_name<'s>(
+        &'s self,
+        kind: i64,
+        name: &str,
+    ) -> impl Iterator<Item = &'s FiledSubject> + use<'s> {
+        self.subjects_tagged(&Tag::Name(kind, name.to_owned()))
+    }
+
     /// Who has filed this domain.
     pub fn with_domain(&self, domain: &str) -> Option<(&FiledSubject, &FiledService)> {
-        let mut all = self
-            .subjects
-            .iter()
-            .flat_map(|subject| subject.services.iter().map(move |service| (subject, service)));
-        all.find(|(_, service)| service.domains.iter().any(|filed| filed.eq_ignore_ascii_case(domain)))
+        let subject = self.subjects_tagged(&Tag::domain(domain)).next()?;
+        let holds =
+            |service: &&FiledService| service.domains.iter().any(|filed| filed.eq_ignore_ascii_case(domain));
+        subject.services.iter().find(holds).map(|service| (subject, service))
+    }
+
+    fn subjects_tagged<'s>(&'s self, tag: &Tag) -> impl Iterator<Item = &'s FiledSubject> + use<'s> {
+        self.subjects.tagged(tag).filter_map(|key| self.subjects.get(key))
     }
 }
 
 impl FiledSubject {
-    pub fn has(&self, kind: i64, number: &str) -> bool {
-        self.certificate_kind == kind && self.certificate_number.eq_ignore_ascii_case(number)
-    }
-
     /// The next service number of this subject.
     pub fn next_number(&mut self) -> String {
         self.last_suffix += 1;

@@ -1,44 +1,102 @@
-//! Everything the simulator remembers.
+//! Everything the simulator remembers, as rows of tables.
 
-use std::collections::{BTreeMap, VecDeque};
+mod table;
+mod tables;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::SimulatorConfig;
-use super::faults::Fault;
 use super::phone::PhoneCheck;
-use super::register::Register;
+use super::random::RandomFaults;
+use super::settings::Settings;
+use crate::codes::CodeTables;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct State {
-    pub accounts: BTreeMap<i64, AccountState>,
-    pub filings: BTreeMap<i64, FilingState>,
-    pub register: Register,
-    pub settings: Settings,
-    pub faults: VecDeque<Fault>,
-    /// How many codes were drawn so far.
-    pub drawn: u64,
-    /// How many download files were written so far.
-    pub files: i64,
+pub(super) use table::{Read, Row, Table};
+pub(super) use tables::State;
+
+/// What rows can be found by. Which table carries which tag stands at its row.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tag {
+    /// An upload that was not examined yet.
+    Unexamined,
+    /// The same, of one provider.
+    UnexaminedOf(i64),
+    /// A file not yet acknowledged, of one provider.
+    Undelivered(i64),
+    /// An acknowledged file of one provider.
+    Delivered(i64),
+    /// A file of that name.
+    File(String),
+    /// A filing whose phone check began then.
+    PhoneCheckSince(DateTime<Utc>),
+    /// A filing that waits for its verdict since then.
+    WaitingSince(DateTime<Utc>),
+    /// A filing in a stage of that name.
+    Stage(&'static str),
+    /// A filing in its phone check with that mobile still to pass.
+    Mobile(String),
+    /// A filing that arrived again although an earlier arrival was open or granted.
+    Duplicate,
+    /// A filing of that provider and subject record.
+    Record(i64, i64),
+    /// A domain in lower case: of an open filing, of a subject.
+    Domain(String),
+    /// A certificate, type and number in upper case: of an open filing, of a subject.
+    Certificate(i64, String),
+    /// A filing number: of a subject, of one of its services.
+    Number(String),
+    /// Certificate type and name of a subject.
+    Name(i64, String),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Settings {
-    /// 0: approve by hand.
-    pub approve_after_seconds: u64,
+impl Tag {
+    pub fn certificate(kind: i64, number: &str) -> Self {
+        Self::Certificate(kind, number.to_ascii_uppercase())
+    }
+
+    pub fn domain(name: &str) -> Self {
+        Self::Domain(name.to_ascii_lowercase())
+    }
+}
+
+/// Running numbers that belong to nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Counter {
+    /// Codes of the phone check drawn so far.
+    Drawn,
+    /// Download files written so far.
+    Files,
+    /// Bureau ids given so far.
+    BureauIds,
+    /// Faults ordered so far.
+    Faults,
+    /// Pushes sent so far.
+    Pushes,
+}
+
+/// Which settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum SettingsOf {
+    /// Those in force.
+    Now,
+    /// Those of the last start.
+    Start,
 }
 
 /// What the bureau keeps for one provider.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct AccountState {
     pub last_sequence: i64,
-    pub uploads: Vec<AcceptedUpload>,
-    pub outbox: Vec<OutgoingFile>,
+    /// Every base code table was delivered to it once.
+    #[serde(default)]
+    pub has_codes: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct AcceptedUpload {
+    pub account: i64,
     pub sequence: i64,
     /// MD5 of the plain archive, hexadecimal.
     pub md5: String,
@@ -48,9 +106,21 @@ pub(super) struct AcceptedUpload {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct OutgoingFile {
+    pub account: i64,
     pub name: String,
     pub queued: DateTime<Utc>,
     pub acknowledged: bool,
+    /// So often it was handed out.
+    #[serde(default)]
+    pub delivered: u32,
+}
+
+/// Faults at random and how many draws were made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct RandomState {
+    pub order: RandomFaults,
+    pub seed: u64,
+    pub drawn: u64,
 }
 
 /// One filing that arrived in an upload.
@@ -67,9 +137,12 @@ pub(super) struct FilingState {
     pub name: String,
     pub certificate_kind: i64,
     pub certificate_number: String,
+    /// In lower case.
     pub domains: Vec<String>,
     pub arrived: DateTime<Utc>,
     pub phones: Vec<PhoneCheck>,
+    /// The same record was open or granted when this arrived.
+    pub duplicate: bool,
     pub stage: Stage,
 }
 
@@ -143,16 +216,69 @@ impl Stage {
     }
 }
 
-impl State {
-    pub fn new(config: &SimulatorConfig) -> Self {
-        Self {
-            accounts: BTreeMap::new(),
-            filings: BTreeMap::new(),
-            register: Register::default(),
-            settings: Settings { approve_after_seconds: config.approve_after_seconds },
-            faults: VecDeque::new(),
-            drawn: 0,
-            files: 0,
+impl Row for AccountState {}
+
+impl Row for AcceptedUpload {
+    fn tags(&self) -> Vec<Tag> {
+        if self.examined { Vec::new() } else { vec![Tag::Unexamined, Tag::UnexaminedOf(self.account)] }
+    }
+}
+
+impl Row for OutgoingFile {
+    fn tags(&self) -> Vec<Tag> {
+        let place =
+            if self.acknowledged { Tag::Delivered(self.account) } else { Tag::Undelivered(self.account) };
+        vec![place, Tag::File(self.name.clone())]
+    }
+}
+
+impl Row for FilingState {
+    fn tags(&self) -> Vec<Tag> {
+        let mut tags = vec![Tag::Record(self.account, self.record), Tag::Stage(self.stage.name())];
+        tags.extend(self.duplicate.then_some(Tag::Duplicate));
+        match self.stage {
+            Stage::PhoneCheck { since } => {
+                tags.push(Tag::PhoneCheckSince(since));
+                let open = self.phones.iter().filter(|check| !check.passed);
+                tags.extend(open.map(|check| Tag::Mobile(check.mobile.clone())));
+            }
+            Stage::Waiting { since } => tags.push(Tag::WaitingSince(since)),
+            Stage::Faulty { .. }
+            | Stage::Returned { .. }
+            | Stage::Approved { .. }
+            | Stage::Refused { .. } => return tags,
         }
+        tags.push(Tag::certificate(self.certificate_kind, &self.certificate_number));
+        tags.extend(self.domains.iter().map(|domain| Tag::domain(domain)));
+        tags
+    }
+}
+
+impl Row for RandomState {}
+impl Row for CodeTables {}
+impl Row for Settings {}
+impl Row for i64 {}
+impl Row for u32 {}
+impl Row for u64 {}
+impl Row for String {}
+
+impl State {
+    /// The settings in force.
+    pub fn settings(&self) -> Settings {
+        self.settings.get(&SettingsOf::Now).cloned().unwrap_or_default()
+    }
+
+    /// Changes the settings in force.
+    pub fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.settings();
+        change(&mut settings);
+        self.settings.insert(SettingsOf::Now, settings);
+    }
+
+    /// The next running number, from 1.
+    pub fn next(&mut self, counter: Counter) -> i64 {
+        let next = self.counters.get(&counter).map_or(1, |last| last + 1);
+        self.counters.insert(counter, next);
+        next
     }
 }

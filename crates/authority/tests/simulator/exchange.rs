@@ -38,7 +38,7 @@ async fn a_filing_is_received_checked_by_phone_and_granted() {
 
 #[tokio::test]
 async fn a_refusal_brings_codes_and_opinion() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     stage.send(1, sample::new_filing(1)).await;
     assert_eq!(stage.kinds().await, [OutcomeKind::Received { phone_check: false }]);
     let verdict = json!({ "opinion": "证件照片不清晰", "codes": [1008] });
@@ -59,8 +59,8 @@ async fn a_refusal_brings_codes_and_opinion() {
 #[tokio::test]
 async fn approval_can_wait_for_nobody() {
     let stage = Stage::with(|config| {
-        config.phone_check = false;
-        config.approve_after_seconds = 30;
+        config.settings.phone_check = false;
+        config.settings.approve_after_seconds = 30;
     })
     .await;
     stage.send(1, sample::new_filing(1)).await;
@@ -73,7 +73,7 @@ async fn approval_can_wait_for_nobody() {
 
 #[tokio::test]
 async fn numbers_are_never_used_twice_and_a_subject_keeps_its_own() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     stage.send(1, sample::new_filing(1)).await;
     stage.send(2, sample::new_filing(2)).await;
     stage.fetch_all().await;
@@ -98,7 +98,7 @@ async fn numbers_are_never_used_twice_and_a_subject_keeps_its_own() {
 
 #[tokio::test]
 async fn the_status_query_agrees_with_the_register() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     let ask = |condition| stage.client.status(condition, stage.nonce());
     let domain = StatusCondition::Domain("shop1.example".to_owned());
     let licence = StatusCondition::Certificate { kind: 1, number: sample::credit_code(1) };
@@ -123,7 +123,7 @@ async fn the_status_query_agrees_with_the_register() {
 
 #[tokio::test]
 async fn a_file_comes_again_until_it_is_acknowledged() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     stage.send(1, sample::new_filing(1)).await;
     stage.send(2, sample::new_filing(2)).await;
     let first = stage.client.download(stage.nonce()).await.unwrap();
@@ -150,7 +150,7 @@ async fn without_a_key_files_travel_in_the_open() {
     let stage = Stage::with(|config| {
         config.accounts[0].key = None;
         config.wrapped_base64 = false;
-        config.phone_check = false;
+        config.settings.phone_check = false;
     })
     .await;
     stage.send(1, sample::new_filing(1)).await;

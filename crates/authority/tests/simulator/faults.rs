@@ -119,8 +119,8 @@ async fn standing_and_hours_are_respected() {
         assert_eq!(code(&upload_error(&stage).await), expected);
     }
     // The clock stands at noon in Beijing.
-    let closed = Stage::with(|config| config.hours = Some(Hours { from: 8, until: 12 })).await;
+    let closed = Stage::with(|config| config.settings.hours = Some(Hours { from: 8, until: 12 })).await;
     assert_eq!(code(&upload_error(&closed).await), 20);
-    let open = Stage::with(|config| config.hours = Some(Hours { from: 8, until: 13 })).await;
+    let open = Stage::with(|config| config.settings.hours = Some(Hours { from: 8, until: 13 })).await;
     open.send(1, sample::new_filing(1)).await;
 }

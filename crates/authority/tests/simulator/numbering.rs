@@ -50,7 +50,7 @@ async fn a_lost_reply_is_resolved_by_asking() {
 
 #[tokio::test]
 async fn many_files_may_go_out_in_order() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     for n in 1..=8 {
         stage.send(i64::from(n), sample::new_filing(n)).await;
     }

@@ -4,8 +4,8 @@ use std::net::Ipv4Addr;
 
 use beian_authority::message::Approval;
 use beian_authority::message::download::bajg::{About, OutcomeKind};
-use beian_authority::message::upload::UploadDocument;
 use beian_authority::message::upload::xzba::{Filing, IpRange, Owner};
+use beian_authority::message::upload::{IcpUpload, UploadDocument};
 use beian_authority::packing;
 use beian_authority::sample;
 use beian_authority::value::Blob;
@@ -62,7 +62,7 @@ const SPOILT: &[(i64, Spoil)] = &[
 
 #[tokio::test]
 async fn each_code_has_its_cause() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     for (sequence, (code, spoil)) in (1..).zip(SPOILT) {
         let mut filing = sample::new_filing(1);
         spoil(&mut filing.filings[0]);
@@ -74,7 +74,7 @@ async fn each_code_has_its_cause() {
 
 #[tokio::test]
 async fn what_is_filed_or_under_way_clashes() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     let refused = |codes: &[i64]| OutcomeKind::Refused { codes: codes.to_vec(), opinion: None };
     stage.send(1, sample::new_filing(1)).await;
     stage.kinds().await;
@@ -92,7 +92,7 @@ async fn what_is_filed_or_under_way_clashes() {
 
 #[tokio::test]
 async fn a_file_as_a_whole_can_be_wrong() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
     let good = UploadDocument::new_filing(1001, sample::new_filing(1)).to_xml();
     let spoilt = [
         (5001, good.replace("<Dwmc>深圳示例1号科技有限公司</Dwmc>", "")),
@@ -114,10 +114,11 @@ async fn a_file_as_a_whole_can_be_wrong() {
 
 #[tokio::test]
 async fn documents_that_are_not_served_are_said_so() {
-    let stage = Stage::with(|config| config.phone_check = false).await;
-    let good = UploadDocument::new_filing(1001, sample::new_filing(1)).to_xml();
-    let text = good.replace("<Qqdwid>", "<ZXBA><Zxxx/></ZXBA><Qqdwid>");
-    let packed = packing::pack_text(&text, "a.xml").unwrap();
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
+    let mut icp = IcpUpload::of(1001);
+    icp.new_filing = Some(sample::new_filing(1));
+    icp.cancellation = Some(sample::cancellation(2));
+    let packed = packing::pack(&UploadDocument::Icp(icp), "a.xml").unwrap();
     stage.client.upload(1, &packed, stage.nonce()).await.unwrap();
     let expected = [
         OutcomeKind::Refused { codes: vec![5011], opinion: None },

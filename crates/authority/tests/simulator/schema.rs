@@ -1,10 +1,14 @@
 //! Documents against the official schemas, where these and `xmllint` are at hand; they are not part of the
 //! project.
 
+mod download;
+
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beian_authority::gbk;
+use beian_authority::message::download::DownloadDocument;
 use beian_authority::message::upload::UploadDocument;
 use beian_authority::packing;
 use beian_authority::sample;
@@ -19,18 +23,44 @@ fn official(schema: &str) -> Option<PathBuf> {
     beside.map(|entry| entry.path().join("reference/xsd").join(schema)).find(|path| path.exists())
 }
 
-/// Validates GBK text; skips with a note when the means are missing.
-fn validate(schema: &str, text: &str) {
+/// Asks the official schema about documents, all in one go; says so and gives `None` when the means are missing.
+fn judge(schema: &str, texts: &[String]) -> Option<Vec<bool>> {
     let means = official(schema).filter(|_| Command::new("xmllint").arg("--version").output().is_ok());
     let Some(schema) = means else {
         println!("skipped: no official schema or no xmllint here");
-        return;
+        return None;
     };
-    let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), gbk::encode(text).unwrap()).unwrap();
-    let output =
-        Command::new("xmllint").args(["--noout", "--schema"]).arg(&schema).arg(file.path()).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let directory = tempfile::tempdir().unwrap();
+    let files: Vec<PathBuf> = (0..texts.len()).map(|n| directory.path().join(format!("{n}.xml"))).collect();
+    for (file, text) in files.iter().zip(texts) {
+        std::fs::write(file, gbk::encode(text).unwrap()).unwrap();
+    }
+    if files.is_empty() {
+        return Some(Vec::new());
+    }
+    let output = Command::new("xmllint").args(["--noout", "--schema"]).arg(&schema).args(&files).output();
+    let said = String::from_utf8_lossy(&output.unwrap().stderr).into_owned();
+    let lines: HashSet<&str> = said.lines().collect();
+    let judged = |file: &PathBuf| {
+        let says = |verdict: &str| lines.contains(format!("{} {verdict}", file.display()).as_str());
+        let (valid, invalid) = (says("validates"), says("fails to validate"));
+        assert!(valid != invalid, "no judgement of {}: {said}", file.display());
+        valid
+    };
+    Some(files.iter().map(judged).collect())
+}
+
+/// Validates a document; skips with a note when the means are missing.
+fn validate(schema: &str, text: &str) {
+    if let Some(verdicts) = judge(schema, &[text.to_owned()]) {
+        assert_eq!(verdicts, [true], "{text}");
+    }
+}
+
+/// Judges a document that was received by our own schema and, where it is at hand, by the official one.
+pub fn fits(document: &DownloadDocument) {
+    assert_eq!(document.violations(), []);
+    validate("download-data.xsd", &document.to_xml());
 }
 
 #[test]

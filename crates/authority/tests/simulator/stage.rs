@@ -24,6 +24,7 @@ pub struct Stage {
     pub base: String,
     pub http: reqwest::Client,
     pub directory: Arc<TempDir>,
+    pub simulator: Simulator,
     now: Arc<Mutex<DateTime<Utc>>>,
     nonces: AtomicU8,
     server: JoinHandle<()>,
@@ -47,10 +48,15 @@ impl Stage {
 
     /// The same directory and time, a new process so to speak.
     pub async fn restarted(self) -> Self {
+        self.restarted_with(|_| {}).await
+    }
+
+    /// The same, started otherwise.
+    pub async fn restarted_with(self, change: impl FnOnce(&mut SimulatorConfig)) -> Self {
         let now = *self.now.lock().unwrap();
         let directory = Arc::clone(&self.directory);
         drop(self);
-        Self::at(directory, now, |_| {}).await
+        Self::at(directory, now, change).await
     }
 
     async fn at(
@@ -61,6 +67,7 @@ impl Stage {
         let now = Arc::new(Mutex::new(now));
         let clock = Arc::clone(&now);
         let mut config = SimulatorConfig::demo(Arc::new(move || *clock.lock().unwrap()), 7);
+        config.durable = false;
         change(&mut config);
         let account = config.accounts[0].clone();
         let simulator = Simulator::open(Path::new(directory.path()), config).unwrap();
@@ -70,11 +77,17 @@ impl Stage {
         let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         let client = client_of(&base, &account);
         let http = reqwest::Client::builder().no_proxy().build().unwrap();
-        Self { client, base, http, directory, now, nonces: AtomicU8::new(0), server }
+        Self { client, base, http, directory, simulator, now, nonces: AtomicU8::new(0), server }
     }
 
     pub fn pass(&self, time: Duration) {
         *self.now.lock().unwrap() += time;
+    }
+
+    /// Lets the clock tick once.
+    pub fn tick(&self) {
+        let now = *self.now.lock().unwrap();
+        self.simulator.tick(now).unwrap();
     }
 
     pub fn nonce(&self) -> Nonce {
@@ -127,6 +140,22 @@ impl Stage {
         (response.status().as_u16(), response.json().await.unwrap_or_default())
     }
 
+    /// Sends something unasked by its plain fields.
+    pub async fn push(&self, kind: &str, fields: Value) -> Value {
+        let (status, answer) = self.post(&format!("/control/push/{kind}"), fields).await;
+        assert_eq!(status, 200, "{answer}");
+        answer
+    }
+
+    /// Files and grants a sample filing and takes every file about it.
+    pub async fn grant(&self, n: u32) {
+        self.send(i64::from(n), beian_authority::sample::new_filing(n)).await;
+        self.get("/").await;
+        self.pass_phone_check(n).await;
+        self.approve(i64::from(n)).await;
+        self.fetch_all().await;
+    }
+
     pub async fn submit(&self, path: &str, form: &[(&str, &str)]) -> (u16, String) {
         let response = self.http.post(format!("{}{path}", self.base)).form(form).send().await.unwrap();
         (response.status().as_u16(), response.text().await.unwrap())
@@ -159,11 +188,18 @@ impl Stage {
 }
 
 pub fn client_of(base: &str, account: &SimulatedAccount) -> Client {
-    let mut endpoint = Endpoint::at(base);
-    endpoint.timeout = Duration::from_secs(5);
-    Client::new(endpoint, account.for_client().unwrap()).unwrap()
+    Client::new(endpoint_of(base), account.for_client().unwrap()).unwrap()
 }
 
+pub fn endpoint_of(base: &str) -> Endpoint {
+    let mut endpoint = Endpoint::at(base);
+    endpoint.timeout = Duration::from_secs(5);
+    endpoint
+}
+
+/// Packs also what breaks a rule: the simulator shall find that out.
 pub fn pack(filing: NewFiling) -> Packed {
-    packing::pack(&UploadDocument::new_filing(1001, filing), "2025060112000010011.xml").unwrap()
+    let document = UploadDocument::new_filing(1001, filing);
+    assert_eq!(document.schema_violations(), []);
+    packing::pack_text(&document.to_xml(), "2025060112000010011.xml").unwrap()
 }

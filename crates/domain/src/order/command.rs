@@ -84,6 +84,13 @@ pub enum Command {
     RecordReceipt(Receipt),
     /// The phone check ended.
     RecordPhoneCheck(PhoneCheckResult),
+    /// The authority refused the whole file in which the order came, whatever the order says.
+    RecordFileRefusal {
+        /// Result codes of the interface.
+        codes: Vec<u32>,
+        /// The authority's own words.
+        words: String,
+    },
     /// The authority decided.
     RecordVerdict(Verdict),
 }
@@ -98,9 +105,10 @@ impl Command {
             Self::RecordCheck { .. } => Action::RecordCheck,
             Self::Approve { .. } => Action::ApproveOrder,
             Self::Return { .. } => Action::ReturnOrder,
-            Self::RecordDeparture { .. } | Self::RecordReceipt(_) | Self::RecordPhoneCheck(_) => {
-                Action::RecordExchange
-            }
+            Self::RecordDeparture { .. }
+            | Self::RecordReceipt(_)
+            | Self::RecordPhoneCheck(_)
+            | Self::RecordFileRefusal { .. } => Action::RecordExchange,
             Self::RecordVerdict(_) => Action::RecordVerdict,
         }
     }
@@ -117,6 +125,7 @@ impl Command {
             Self::RecordDeparture { .. } => "record-departure",
             Self::RecordReceipt(_) => "record-receipt",
             Self::RecordPhoneCheck(_) => "record-phone-check",
+            Self::RecordFileRefusal { .. } => "record-file-refusal",
             Self::RecordVerdict(_) => "record-verdict",
         }
     }

@@ -101,6 +101,15 @@ pub enum Event {
         /// What was sent.
         snapshot: SnapshotId,
     },
+    /// The authority refused the whole file that carried it: back to the provider.
+    FileRefused {
+        /// What was sent.
+        snapshot: SnapshotId,
+        /// Result codes of the interface.
+        codes: Vec<u32>,
+        /// The authority's own words.
+        words: String,
+    },
     /// The authority granted it.
     Granted {
         /// What was granted.
@@ -166,6 +175,7 @@ impl Event {
             Self::PhoneCheckFailed { snapshot } => {
                 Stage::InReview { snapshot, round: Round::PhoneCheckFailed }
             }
+            Self::FileRefused { snapshot, .. } => Stage::InReview { snapshot, round: Round::FileRefused },
             Self::Granted { snapshot, outcome } => Stage::Filed { snapshot, outcome },
             Self::RefusedByAuthority { snapshot, codes, opinion } => {
                 Stage::Returned { snapshot, reason: Reason::Authority { codes, opinion } }
@@ -190,6 +200,7 @@ impl Event {
             | Self::PhoneCheckPassed { .. }
             | Self::PhoneCheckMissed { .. }
             | Self::PhoneCheckFailed { .. }
+            | Self::FileRefused { .. }
             | Self::RefusedByAuthority { .. } => &[J::TellPeople],
         }
     }
@@ -212,6 +223,7 @@ impl Event {
             Self::PhoneCheckPassed { .. } => "phone-check-passed",
             Self::PhoneCheckMissed { .. } => "phone-check-missed",
             Self::PhoneCheckFailed { .. } => "phone-check-failed",
+            Self::FileRefused { .. } => "file-refused",
             Self::Granted { .. } => "granted",
             Self::RefusedByAuthority { .. } => "refused-by-authority",
         }

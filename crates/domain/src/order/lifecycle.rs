@@ -81,6 +81,7 @@ pub fn decide(kind: OrderKind, stage: &Stage, command: Command) -> Result<Event,
         },
         Command::RecordReceipt(receipt) => record_receipt(kind, stage, receipt),
         Command::RecordPhoneCheck(result) => record_phone_check(stage, result),
+        Command::RecordFileRefusal { codes, words } => record_file_refusal(stage, codes, words),
         Command::RecordVerdict(verdict) => record_verdict(stage, verdict),
     };
     decided.or_else(refuse)
@@ -186,6 +187,16 @@ fn record_phone_check(stage: &Stage, result: PhoneCheckResult) -> Result<Event, 
                 PhoneCheckResult::Failed => Event::PhoneCheckFailed { snapshot },
             })
         }
+        other => Err(not_now(other)),
+    }
+}
+
+/// What comes back with its file is as it was: the reviewer sends it again or returns it.
+fn record_file_refusal(stage: &Stage, codes: Vec<u32>, words: String) -> Result<Event, WhyNot> {
+    match stage {
+        Stage::Sending { snapshot, departed: Some(_) }
+        | Stage::PhoneCheck { snapshot, .. }
+        | Stage::WithAuthority { snapshot } => Ok(Event::FileRefused { snapshot: *snapshot, codes, words }),
         other => Err(not_now(other)),
     }
 }

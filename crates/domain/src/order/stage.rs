@@ -19,6 +19,8 @@ slugs! {
         PhoneCheckMissed = "phone-check-missed",
         /// 短信核验未通过, back from the authority.
         PhoneCheckFailed = "phone-check-failed",
+        /// 整份文件被退回, back from the authority: nothing is said about the order itself.
+        FileRefused = "file-refused",
     }
 }
 

@@ -77,6 +77,7 @@ fn commands() -> Vec<(&'static str, Command)> {
         ("phone check: passed", Command::RecordPhoneCheck(PhoneCheckResult::Passed)),
         ("phone check: missed", Command::RecordPhoneCheck(PhoneCheckResult::Missed)),
         ("phone check: failed", Command::RecordPhoneCheck(PhoneCheckResult::Failed)),
+        ("file refused", Command::RecordFileRefusal { codes: vec![5001], words: "格式".into() }),
         ("verdict: granted", Command::RecordVerdict(Verdict::Granted(Outcome::Done))),
         (
             "verdict: refused",
@@ -161,9 +162,10 @@ fn usual_actor(command: &Command) -> Actor {
             Actor::Staff { staff: StaffId::new(id()), role: StaffRole::Reviewer }
         }
         Command::RecordCheck { .. } | Command::RecordDeparture { .. } => Actor::System,
-        Command::RecordReceipt(_) | Command::RecordPhoneCheck(_) | Command::RecordVerdict(_) => {
-            Actor::Authority
-        }
+        Command::RecordReceipt(_)
+        | Command::RecordPhoneCheck(_)
+        | Command::RecordFileRefusal { .. }
+        | Command::RecordVerdict(_) => Actor::Authority,
     }
 }
 

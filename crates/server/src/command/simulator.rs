@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use beian_app::{Chance, Clock};
-use beian_authority::simulator::{Simulator, SimulatorConfig};
+use beian_authority::simulator::{
+    FileError, Script, Simulator, SimulatorConfig, read_accounts, read_regions,
+};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -20,20 +22,50 @@ const TICK: Duration = Duration::from_secs(1);
 pub async fn simulator(arguments: cli::Simulator) -> anyhow::Result<()> {
     telemetry::quiet();
     let token = shutdown::on_signal()?;
-    let clock = Clock::system();
-    let mut config =
-        SimulatorConfig::demo(Arc::new(move || clock.now()), u64::from(Chance::system().number()));
-    config.approve_after_seconds = arguments.approve_after;
-    let simulator = open(&arguments.state, config, &token)?;
+    let simulator = open(&arguments.state, config(&arguments)?, &token)?;
     let listener = TcpListener::bind(arguments.listen)
         .await
         .with_context(|| format!("cannot listen on {}", arguments.listen))?;
-    say(format!("http://{}/", listener.local_addr()?));
+    // The address comes first and alone on its line: scripts read it.
+    let mut banner = format!("http://{}/", listener.local_addr()?);
+    if let Some(seed) = simulator.random_seed() {
+        banner.push_str(&format!("\n随机故障种子 / seed of random faults: {seed}"));
+    }
+    say(banner);
     let served = simulator.serve(listener, token.clone().cancelled_owned());
     match shutdown::wait(served, &token, Duration::from_secs(5)).await {
         Some(served) => Ok(served?),
         None => Ok(()),
     }
+}
+
+/// Defaults, then the script, then what the command line says.
+fn config(arguments: &cli::Simulator) -> anyhow::Result<SimulatorConfig> {
+    let clock = Clock::system();
+    let chance = u64::from(Chance::system().number());
+    let mut config = SimulatorConfig::demo(Arc::new(move || clock.now()), chance);
+    config.deliver_codes = true;
+    if let Some(file) = &arguments.regions {
+        config.regions = read_file(file, read_regions)?;
+    }
+    if let Some(file) = &arguments.accounts {
+        config.accounts = read_file(file, read_accounts)?;
+    }
+    if let Some(file) = &arguments.script {
+        let beside = file.parent().unwrap_or(Path::new("."));
+        let script = |text: &str| Script::read(text, |name| std::fs::read_to_string(beside.join(name)));
+        config = config.with_script(read_file(file, script)?);
+    }
+    config.seed = arguments.seed.unwrap_or(config.seed);
+    if let Some(seconds) = arguments.approve_after {
+        config.settings.approve_after_seconds = seconds;
+    }
+    Ok(config)
+}
+
+fn read_file<T>(file: &Path, read: impl Fn(&str) -> Result<T, FileError>) -> anyhow::Result<T> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    read(&text).with_context(|| format!("{} cannot be used", file.display()))
 }
 
 /// Opens a simulator that moves by itself until the token is cancelled.

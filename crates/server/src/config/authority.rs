@@ -1,12 +1,12 @@
 //! `[authority.<name>]`: one interface account at one authority (管局), as the authority issued it.
 
-use std::time::Duration;
-
-use beian_authority::client::{Account, Client, Dialect, Endpoint};
+use beian_app::settings::Batch;
+use beian_authority::client::{Account, Client, Dialect, Endpoint, PasswordForm};
 use beian_authority::credentials::{FileKey, Secret};
 use beian_domain::region::Province;
 use config::Config as Layers;
 
+use super::method;
 use super::reader::Reader;
 use super::setting::{Section, open, secret};
 
@@ -60,8 +60,58 @@ pub static SECTION: Section = Section {
         open("key_file", "\"\"", &["从文件读取密钥。", "A file to read the key from."]),
         secret("offset", &["加密偏移量（16 个字符）。", "Offset of the key, 16 characters."]),
         open("offset_file", "\"\"", &["从文件读取偏移量。", "A file to read the offset from."]),
+        open(
+            "batch_wait_seconds",
+            "0",
+            &[
+                "审核通过的订单最多等待多少秒，与其他订单装入同一个文件；0 则不等。",
+                "How long an approved order waits for others to share its file; 0: it does not.",
+            ],
+        ),
+        open("batch_records", "1000", &["一个文件最多装多少个订单。", "The most filings in one file."]),
+        open(
+            "batch_megabytes",
+            "50",
+            &["一个文件最大多少 MB（压缩之前）。", "The largest file in MB, before it is packed."],
+        ),
         open("timeout_seconds", "120", &["一次调用最多等待的秒数。", "How long a call may take."]),
-        open("proxy", "\"\"", &["访问管局时经过的代理。", "A proxy to go through."]),
+        open(
+            "connect_timeout_seconds",
+            "20",
+            &["建立连接最多等待的秒数。", "How long making a connection may take."],
+        ),
+        secret(
+            "proxy",
+            &[
+                "访问管局时经过的代理，如 http://用户:密码@地址:端口。",
+                "A proxy to go through, such as http://user:password@host:port.",
+            ],
+        ),
+        open(
+            "id_parameter",
+            "\"ispID\"",
+            &[
+                "各方法第一个参数的写法；查询上次上报一向写作 ispId。个别方法不同的，另设一节：[authority.<名称>.<方法>]。",
+                "How the first parameter is spelled; isp_querypreviousupload has ispId unless told otherwise.",
+                "What one method needs otherwise stands in a section of its own: [authority.<name>.<method>].",
+            ],
+        ),
+        open(
+            "soap_action",
+            r#"'""'"#,
+            &[
+                "SOAPAction 头的内容，{method} 代表方法名。",
+                "The header SOAPAction; {method} stands for the name of the method.",
+            ],
+        ),
+        open(
+            "filing_password",
+            "\"plain\"",
+            &[
+                "校验备案密码时的形式：plain 原文，md5 小写十六进制。",
+                "How a filing password is sent for checking: \"plain\", or \"md5\" in lower-case hexadecimal.",
+            ],
+        ),
     ],
 };
 
@@ -76,6 +126,8 @@ pub struct Authority {
     pub check_page: Option<String>,
     /// The client that speaks to it.
     pub client: Client,
+    /// How filings travel together.
+    pub batch: Batch,
 }
 
 /// The names that appear in the file or the environment.
@@ -137,8 +189,13 @@ fn read(reader: &mut Reader, name: &str, provinces: Vec<Province>) -> Option<Aut
         password: Secret::new(reader.secret(section, "password")),
         key: file_key(reader, section),
     };
+    let batch = Batch {
+        wait: reader.seconds(section, "batch_wait_seconds", 0..=86_400),
+        records: reader.number::<i64>(section, "batch_records", 1..=1000).try_into().unwrap_or(1),
+        bytes: reader.number::<u64>(section, "batch_megabytes", 1..=50) * 1024 * 1024,
+    };
     match Client::new(endpoint, account) {
-        Ok(client) => Some(Authority { name: name.to_owned(), provinces, check_page, client }),
+        Ok(client) => Some(Authority { name: name.to_owned(), provinces, check_page, client, batch }),
         Err(error) => {
             reader.problem(
                 section,
@@ -158,8 +215,16 @@ fn endpoint(reader: &mut Reader, section: &str) -> Endpoint {
     let (upload, status, verify) =
         (or("upload_url", usual.upload), or("status_url", usual.status), or("verify_url", usual.verify));
     let proxy = Some(reader.text(section, "proxy")).filter(|proxy| !proxy.is_empty());
-    let timeout: Duration = reader.seconds(section, "timeout_seconds", 1..=3600);
-    Endpoint { upload, status, verify, timeout, proxy, dialect: Dialect::default() }
+    let timeout = reader.seconds(section, "timeout_seconds", 1..=3600);
+    let connect_timeout = reader.seconds(section, "connect_timeout_seconds", 1..=3600);
+    let forms = [("plain", PasswordForm::Plain), ("md5", PasswordForm::Md5)];
+    let dialect = Dialect {
+        id: reader.text(section, "id_parameter"),
+        soap_action: reader.text(section, "soap_action"),
+        filing_password: reader.choice(section, "filing_password", &forms),
+    };
+    let exceptions = method::read_all(reader, section, usual.exceptions);
+    Endpoint { upload, status, verify, timeout, connect_timeout, proxy, dialect, exceptions }
 }
 
 fn file_key(reader: &mut Reader, section: &str) -> Option<FileKey> {

@@ -7,7 +7,7 @@ use config::Map;
 use config::{Config as Layers, Environment, File, FileFormat};
 
 use super::reader::{Problem, Reader};
-use super::{SECTIONS, authority};
+use super::{SECTIONS, authority, method};
 
 /// The file that is read when none is named and it exists.
 const USUAL_FILE: &str = "beian.toml";
@@ -46,10 +46,14 @@ impl Source {
         let base = self.file.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
         let named = self.layers("")?;
         let authorities = authority::names(&named);
+        let methods = method::names(&named);
         let mut defaults: String = SECTIONS.iter().map(|section| section.defaults(section.name)).collect();
         for name in &authorities {
-            let name = format!("{}.{name}", authority::SECTION.name);
-            defaults.push_str(&authority::SECTION.defaults(&name));
+            let section = format!("{}.{name}", authority::SECTION.name);
+            defaults.push_str(&authority::SECTION.defaults(&section));
+            for method in methods.get(name).into_iter().flatten() {
+                defaults.push_str(&method::SECTION.defaults(&method::section_name(&section, method)));
+            }
         }
         Ok(Reader::new(self.layers(&defaults)?, &named, base, authorities))
     }

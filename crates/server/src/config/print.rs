@@ -1,10 +1,11 @@
 //! The effective configuration as a file that can be read again, except for masked secrets.
 
+use beian_authority::soap::Method;
 use config::{Value, ValueKind};
 
 use super::reader::Reader;
 use super::setting::{Section, Setting};
-use super::{SECTIONS, authority};
+use super::{SECTIONS, authority, method};
 
 const HEAD: &str = "\
 # Beian 备案：当前生效的配置。每一项都有默认值；只写需要改的即可。
@@ -23,9 +24,15 @@ pub fn file(reader: &Reader) -> String {
     let authorities = reader.authorities();
     if authorities.is_empty() {
         text.push_str(&printed(reader, &authority::SECTION, "authority.example", false));
+        text.push_str(&printed(reader, &method::SECTION, "authority.example.isp_upload", false));
     }
     for name in authorities {
-        text.push_str(&printed(reader, &authority::SECTION, &format!("authority.{name}"), true));
+        let section = format!("authority.{name}");
+        text.push_str(&printed(reader, &authority::SECTION, &section, true));
+        let sections = Method::ALL.map(|method| method::section_name(&section, method.name()));
+        for section in sections.iter().filter(|section| reader.has(section)) {
+            text.push_str(&printed(reader, &method::SECTION, section, true));
+        }
     }
     text
 }

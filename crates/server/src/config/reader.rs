@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use config::{Config as Layers, Map, Value, ValueKind};
 
-use super::{SECTIONS, authority};
+use super::{SECTIONS, authority, method};
 
 /// Something in the configuration that must be mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,11 @@ impl Reader {
         }
         for (name, value) in authority.unwrap_or_default() {
             let name = format!("{}.{name}", authority::SECTION.name);
-            let _ = value.into_table().map(|table| sections.insert(name, table));
+            let Ok(mut table) = value.into_table() else { continue };
+            for (method, table) in method::split(&mut table) {
+                sections.insert(method::section_name(&name, method), table);
+            }
+            sections.insert(name, table);
         }
         problems.sort_by(|a, b| a.key.cmp(&b.key));
         Self { sections, authorities, base, problems }
@@ -64,6 +68,11 @@ impl Reader {
     /// The names of the authorities that are configured.
     pub fn authorities(&self) -> Vec<String> {
         self.authorities.clone()
+    }
+
+    /// True if the section stands somewhere.
+    pub fn has(&self, section: &str) -> bool {
+        self.sections.contains_key(section)
     }
 
     /// The effective value of a setting.
@@ -200,7 +209,7 @@ fn unknown_settings(named: &Layers) -> Vec<Problem> {
             for (which, value) in table {
                 let name = format!("{name}.{which}");
                 match value.into_table() {
-                    Ok(table) => problems.extend(unknown_keys(&name, &authority::SECTION, table)),
+                    Ok(table) => problems.extend(unknown_in_authority(&name, table)),
                     Err(_) => problems.push(Problem::new(
                         &name,
                         "stands outside a named authority",
@@ -213,6 +222,15 @@ fn unknown_settings(named: &Layers) -> Vec<Problem> {
             problems.push(Problem::new(&name, "is no section", nearest(&name, known)));
         }
     }
+    problems
+}
+
+fn unknown_in_authority(name: &str, mut table: Map<String, Value>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (method, table) in method::split(&mut table) {
+        problems.extend(unknown_keys(&method::section_name(name, method), &method::SECTION, table));
+    }
+    problems.extend(unknown_keys(name, &authority::SECTION, table));
     problems
 }
 

@@ -35,6 +35,28 @@ pub(crate) mod uploads {
         pub code: Option<i64>,
         pub at: DateTimeUtc,
         pub settled_at: Option<DateTimeUtc>,
+        pub entry_name: Option<String>,
+        pub answered_at: Option<DateTimeUtc>,
+        pub swept_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod upload_items {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "upload_items")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub upload_id: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        pub order_id: i64,
+        pub account_id: i64,
+        pub snapshot_id: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -55,6 +77,7 @@ pub(crate) mod downloads {
         pub at: DateTimeUtc,
         pub applied_at: Option<DateTimeUtc>,
         pub acknowledged_at: Option<DateTimeUtc>,
+        pub swept_at: Option<DateTimeUtc>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

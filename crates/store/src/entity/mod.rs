@@ -9,7 +9,7 @@ mod record;
 mod supervision;
 mod work;
 
-pub(crate) use exchange::{downloads, leaders, sequences, uploads};
+pub(crate) use exchange::{downloads, leaders, sequences, upload_items, uploads};
 pub(crate) use filings::{filed_services, filed_subjects};
 pub(crate) use inventory::{places, resources};
 pub(crate) use outbox::{jobs, notices};

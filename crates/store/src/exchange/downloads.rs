@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveValue::Set, Condition, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use crate::entity::downloads;
@@ -36,6 +37,15 @@ pub struct Waiting {
     pub applied_at: Option<DateTime<Utc>>,
     /// When the authority was told that we have it.
     pub acknowledged_at: Option<DateTime<Utc>>,
+}
+
+/// What of an authority's files is not finished here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Backlog {
+    /// Files that have not taken effect.
+    pub unapplied: u64,
+    /// When the oldest file was fetched of which the authority was not told yet that we have it.
+    pub oldest_unacknowledged: Option<DateTime<Utc>>,
 }
 
 impl Store {
@@ -78,6 +88,20 @@ impl Store {
         Ok(open.one(&self.db).await?.is_some())
     }
 
+    /// How much of what was fetched is not finished.
+    pub async fn download_backlog(&self, authority: &str) -> Result<Backlog, StoreError> {
+        let of_authority = || downloads::Entity::find().filter(downloads::COLUMN.authority.eq(authority));
+        let unapplied = of_authority().filter(downloads::COLUMN.applied_at.is_null()).count(&self.db).await?;
+        let oldest = of_authority()
+            .select_only()
+            .column(downloads::COLUMN.at.0)
+            .filter(downloads::COLUMN.acknowledged_at.is_null())
+            .order_by_asc(downloads::COLUMN.at)
+            .limit(1)
+            .into_tuple::<DateTime<Utc>>();
+        Ok(Backlog { unapplied, oldest_unacknowledged: oldest.one(&self.db).await? })
+    }
+
     async fn downloads(&self, authority: &str, which: Condition) -> Result<Vec<Waiting>, StoreError> {
         let rows = downloads::Entity::find()
             .filter(downloads::COLUMN.authority.eq(authority))
@@ -104,6 +128,7 @@ impl Tx {
             at: Set(instant(download.at)),
             applied_at: Set(None),
             acknowledged_at: Set(None),
+            swept_at: Set(None),
         };
         let there = OnConflict::columns([C::Authority, C::FileName]).do_nothing().to_owned();
         let inserted = downloads::Entity::insert(model).on_conflict(there).exec_without_returning(&self.db);

@@ -11,7 +11,22 @@ use crate::error::StoreError;
 use crate::row::instant;
 use crate::store::Store;
 
+/// Who speaks to an authority.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leader {
+    /// The worker.
+    pub worker: String,
+    /// Until when nobody else may.
+    pub until: DateTime<Utc>,
+}
+
 impl Store {
+    /// Who led last over an authority, and until when.
+    pub async fn leader(&self, authority: &str) -> Result<Option<Leader>, StoreError> {
+        let row = leaders::Entity::find_by_id(authority).one(&self.db).await?;
+        Ok(row.map(|row| Leader { worker: row.worker, until: row.until }))
+    }
+
     /// Takes or keeps the lead over an authority for the length of the lease. `false` while another worker
     /// leads.
     pub async fn lead(

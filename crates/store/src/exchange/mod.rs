@@ -2,10 +2,16 @@
 //! fetched, and who of many workers leads.
 
 mod books;
+mod company;
 mod downloads;
 mod leader;
+mod members;
+mod numbers;
+mod retention;
 mod uploads;
 
 pub use books::{FetchedFile, SentFile};
-pub use downloads::{Download, Waiting};
-pub use uploads::{Upload, UploadState};
+pub use downloads::{Backlog, Download, Waiting};
+pub use leader::Leader;
+pub use members::UploadItem;
+pub use uploads::{OpenUpload, Upload, UploadState};

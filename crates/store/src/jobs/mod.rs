@@ -200,6 +200,16 @@ impl Store {
         row.map(|row| read(&self.seal, row)).transpose()
     }
 
+    /// The job with this key that waits or runs.
+    pub async fn job_by_key(&self, key: &str) -> Result<Option<Job>, StoreError> {
+        let row = jobs::Entity::find()
+            .filter(jobs::COLUMN.unique_key.eq(key))
+            .filter(jobs::COLUMN.state.ne(JobState::GivenUp.slug()))
+            .one(&self.db)
+            .await?;
+        row.map(|row| read(&self.seal, row)).transpose()
+    }
+
     /// The jobs that gave up, newest first.
     pub async fn stuck_jobs(&self, page: Page) -> Result<Paged<Job>, StoreError> {
         let mut query = jobs::Entity::find().filter(jobs::COLUMN.state.eq(JobState::GivenUp.slug()));

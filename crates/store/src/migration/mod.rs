@@ -7,6 +7,7 @@ mod m0004_jobs;
 mod m0005_resources;
 mod m0006_register;
 mod m0007_exchange;
+mod m0008_batches;
 mod m0010_supervision;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait as _};
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_resources::Step),
             Box::new(m0006_register::Step),
             Box::new(m0007_exchange::Step),
+            Box::new(m0008_batches::Step),
             Box::new(m0010_supervision::Step),
         ]
     }

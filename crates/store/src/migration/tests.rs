@@ -71,6 +71,8 @@ const SAMPLES: &[(&str, &[&str])] = &[
             "INSERT INTO leaders VALUES ('zhejiang', 'w', '2026-11-23T09:00:00+00:00')",
         ],
     ),
+    // Its rows come from those that stand in `uploads` already.
+    ("m0008_batches", &[]),
     (
         "m0010_supervision",
         &[
@@ -106,6 +108,7 @@ async fn every_step_keeps_what_the_steps_before_it_hold() {
                 assert_eq!(count(&db.store, table).await, 1, "{} {table}", db.backend);
             }
         }
+        assert_eq!(count(&db.store, "upload_items").await, 1, "{}: the file of one filing", db.backend);
     }
 }
 

@@ -2,34 +2,35 @@
 
 use std::time::Duration;
 
-use beian_domain::id::{AccountId, OrderId, SnapshotId, UploadId};
+use beian_domain::id::{AccountId, UploadId};
 use beian_store::testing::TestDb;
-use beian_store::{Download, Store, Unique, Upload, UploadState};
+use beian_store::{Download, Store, Unique, Upload, UploadItem, UploadState};
 
-use crate::fixtures::{assert_conflict, assert_stale, at, id, kept_account, kept_order, snapshot};
+use crate::fixtures::{assert_conflict, at, id, kept_account, kept_order, snapshot};
 
-async fn frozen(store: &Store) -> (AccountId, OrderId, SnapshotId) {
+async fn frozen(store: &Store) -> UploadItem {
     let owner = kept_account(store, 1).await;
-    let order = kept_order(store, 10, owner, 0).await;
-    let content = snapshot(20);
-    let tx = store.begin().await.unwrap();
-    tx.insert_snapshot(&content, owner, order.id, at(0), &[]).await.unwrap();
-    tx.commit().await.unwrap();
-    (owner, order.id, content.id)
+    member(store, owner, 10).await
 }
 
-fn upload(
-    number: i64,
-    sequence: i64,
-    (account, order, snapshot): (AccountId, OrderId, SnapshotId),
-) -> Upload {
+/// A filing of an account that may travel.
+async fn member(store: &Store, account: AccountId, number: i64) -> UploadItem {
+    let order = kept_order(store, number, account, number).await;
+    let content = snapshot(number + 10);
+    let tx = store.begin().await.unwrap();
+    tx.insert_snapshot(&content, account, order.id, at(0), &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    UploadItem { order: order.id, account, snapshot: content.id }
+}
+
+fn upload(number: i64, sequence: i64, first: UploadItem) -> Upload {
     Upload {
         id: UploadId::new(id(number)),
-        account,
         authority: "zhejiang".into(),
         sequence,
-        order,
-        snapshot,
+        entry_name: Some(format!("file{number}.xml")),
+        first,
+        others: Vec::new(),
         bytes: vec![0x50, 0x4b, 0, 255],
         md5: "d41d8cd98f00b204e9800998ecf8427e".into(),
         state: UploadState::Prepared,
@@ -56,7 +57,7 @@ async fn numbers_have_no_gap_however_many_take_them() {
         for taker in takers.collect::<Vec<_>>() {
             taker.await.unwrap();
         }
-        let sent = db.store.uploads_of(whole.1).await.unwrap();
+        let sent = db.store.uploads_of(whole.order).await.unwrap();
         let numbers: Vec<_> = sent.iter().map(|upload| upload.sequence).collect();
         assert_eq!(numbers, (1..=12).collect::<Vec<_>>(), "{}", db.backend);
         let tx = db.store.begin().await.unwrap();
@@ -76,12 +77,14 @@ async fn the_lowest_unsettled_file_comes_first() {
         }
         tx.commit().await.unwrap();
         let first = upload(31, 1, whole);
-        assert_eq!(db.store.pending_upload("zhejiang").await.unwrap(), Some(first.clone()));
-        assert_eq!(db.store.pending_upload("beijing").await.unwrap(), None);
+        let open = db.store.open_upload("zhejiang").await.unwrap().unwrap();
+        assert_eq!((open.id, open.sequence, open.carrier, open.at), (first.id, 1, whole.order, at(0)));
+        assert_eq!(db.store.open_upload("beijing").await.unwrap(), None);
         let tx = db.store.begin().await.unwrap();
-        tx.set_upload_state(first.id, UploadState::Accepted, Some(0), at(5)).await.unwrap();
-        assert_stale(&tx.set_upload_state(UploadId::new(id(99)), UploadState::Faulty, None, at(5)).await);
-        assert_eq!(tx.pending_upload("zhejiang").await.unwrap().unwrap().sequence, 2);
+        let prepared = [UploadState::Prepared];
+        assert!(tx.settle_upload(first.id, &prepared, UploadState::Accepted, 0, at(5)).await.unwrap());
+        assert!(!tx.settle_upload(first.id, &prepared, UploadState::Accepted, 0, at(6)).await.unwrap());
+        assert_eq!(tx.open_upload("zhejiang").await.unwrap().unwrap().sequence, 2);
         tx.commit().await.unwrap();
         let settled = db.store.upload_by_sequence("zhejiang", 1).await.unwrap().unwrap();
         assert_eq!(

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a promise that cannot be tried is not kept")]
 
 mod accounts;
+mod batches;
 mod blobs;
 mod exchange;
 mod fixtures;

@@ -9,7 +9,7 @@ use beian_domain::supervision::sample::known_subject;
 use beian_store::testing::{TestDb, keyring};
 use beian_store::{
     Arrival, Channel, Cipher, Damage, Download, Entry, Handled, Keyring, NewJob, Notice, Source, Store,
-    StoreError, Tx, Upload, UploadState,
+    StoreError, Tx, Upload, UploadItem, UploadState,
 };
 use serde_json::json;
 
@@ -25,11 +25,11 @@ async fn fill(store: &Store) {
     let (notice, job) = outbox(owner, kept.id);
     let upload = Upload {
         id: UploadId::new(id(50)),
-        account: owner,
         authority: "zhejiang".into(),
         sequence: 1,
-        order: kept.id,
-        snapshot: frozen.id,
+        entry_name: None,
+        first: UploadItem { order: kept.id, account: owner, snapshot: frozen.id },
+        others: Vec::new(),
         bytes: format!("<xm>{PERSON}</xm>").into_bytes(),
         md5: "0".repeat(32),
         state: UploadState::Prepared,

@@ -30,6 +30,7 @@ pub(crate) fn stage(words: Words, stage: &Stage) -> String {
         Stage::InReview { round: Round::Resubmitted, .. } => "stage-in-review-resubmitted",
         Stage::InReview { round: Round::PhoneCheckMissed, .. } => "stage-in-review-phone-check-missed",
         Stage::InReview { round: Round::PhoneCheckFailed, .. } => "stage-in-review-phone-check-failed",
+        Stage::InReview { round: Round::FileRefused, .. } => "stage-in-review-file-refused",
         Stage::Returned { reason: Reason::Precheck { .. }, .. } => "stage-returned-precheck",
         Stage::Returned { reason: Reason::Provider { .. }, .. } => "stage-returned-provider",
         Stage::Returned { reason: Reason::Authority { .. }, .. } => "stage-returned-authority",
@@ -107,6 +108,7 @@ pub(crate) fn event(words: Words, event: &Event) -> Told {
         | Event::ReturnedByReviewer { .. }
         | Event::PhoneCheckMissed { .. }
         | Event::PhoneCheckFailed { .. }
+        | Event::FileRefused { .. }
         | Event::RefusedByAuthority { .. } => Some(Meaning::No),
     };
     Told { what: words.t(&format!("order-event-{}", event.slug())), meaning, opinion: opinion(words, event) }
@@ -130,6 +132,10 @@ fn opinion(words: Words, event: &Event) -> String {
             comment.trim().to_owned()
         }
         Event::RefusedByAuthority { opinion, .. } => opinion.trim().to_owned(),
+        Event::FileRefused { codes, words: said, .. } => {
+            let codes = codes.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+            format!("{codes} {}", said.trim()).trim().to_owned()
+        }
         Event::Granted { outcome: Outcome::Numbers { services, .. }, .. } => {
             services.iter().map(|granted| granted.number.to_string()).collect::<Vec<_>>().join(" ")
         }

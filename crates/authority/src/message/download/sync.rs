@@ -21,6 +21,7 @@ pub struct DataSync(pub Option<Synced>);
 
 choice! {
     /// What was synchronised: exactly one kind of data.
+    #[expect(clippy::large_enum_variant, reason = "there is one per file, and it does not move")]
     pub enum Synced {
         /// `ICP`: filings.
         Icp(SyncedFilings) = "ICP",

@@ -11,7 +11,7 @@ use crate::xml::{self, Node};
 use crate::{Unreadable, Warning, packing};
 
 /// How many documents are made by chance.
-const SEEDS: u64 = 40;
+const SEEDS: u64 = 16;
 
 /// Every document in every size.
 fn documents() -> impl Iterator<Item = DownloadDocument> {
@@ -39,7 +39,7 @@ fn every_document_comes_back_as_it_was_in_whatever_order() {
 
 #[test]
 fn every_document_survives_packing() {
-    for size in [Size::Least, Size::Most, Size::Random] {
+    for size in [Size::Least, Size::Random] {
         for document in sample::downloads(size, 7) {
             let packed = packing::pack_text(&document.to_xml(), "20250601120000_GD_00000001.xml").unwrap();
             let (read, warnings) = packing::unpack(&packed).unwrap();
@@ -76,29 +76,39 @@ fn whatever_must_be_there_is_missed_by_name() {
     insta::assert_snapshot!(required.join("\n"));
 }
 
+/// One element of each name, with the beginning of its text.
+fn thin(node: &mut Node) {
+    node.text = node.text.chars().take(64).collect();
+    node.children.dedup_by(|next, first| next.name == first.name);
+    node.children.iter_mut().for_each(thin);
+}
+
+/// Puts an unknown element into the element at a place, counted in document order; false if there is none.
+fn insert(node: &mut Node, place: &mut usize, path: &mut Vec<String>) -> bool {
+    if *place == 0 {
+        node.children.insert(0, Node { name: "Neues".to_owned(), ..Node::default() });
+        return true;
+    }
+    node.children.iter_mut().any(|child| {
+        *place -= 1;
+        path.push(child.name.clone());
+        let done = insert(child, place, path);
+        if !done {
+            path.pop();
+        }
+        done
+    })
+}
+
 #[test]
 fn an_unknown_element_anywhere_is_a_warning() {
-    fn insert(tree: &mut Node, place: usize, count: &mut usize, path: &mut Vec<String>) -> bool {
-        if *count == place {
-            tree.children.insert(0, Node { name: "Neues".to_owned(), ..Node::default() });
-            return true;
-        }
-        tree.children.iter_mut().any(|child| {
-            *count += 1;
-            path.push(child.name.clone());
-            let done = insert(child, place, count, path);
-            if !done {
-                path.pop();
-            }
-            done
-        })
-    }
-    for document in sample::downloads(Size::Random, 3) {
-        let tree = xml::parse(&document.to_xml()).unwrap();
-        // Long documents repeat themselves: the first elements will do.
-        for place in 0..150 {
-            let (mut odd, mut path) = (tree.clone(), Vec::new());
-            if !insert(&mut odd, place, &mut 0, &mut path) {
+    for document in sample::downloads(Size::Most, 3) {
+        let mut tree = xml::parse(&document.to_xml()).unwrap();
+        thin(&mut tree);
+        let (document, _) = DownloadDocument::from_xml(&written(&tree)).unwrap();
+        for place in 0.. {
+            let (mut odd, mut place, mut path) = (tree.clone(), place, Vec::new());
+            if !insert(&mut odd, &mut place, &mut path) {
                 break;
             }
             path.push("Neues".to_owned());

@@ -1,7 +1,7 @@
 //! The operator's first page: everything that came in, and the setting for automatic approval.
 
 use axum::Form;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -11,16 +11,33 @@ use super::sorry;
 use crate::simulator::Simulator;
 use crate::simulator::state::{FilingState, Stage};
 
+/// So many filings stand on one page.
+const ON_A_PAGE: usize = 200;
+
+/// Where a page of the list begins: below this number.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Place {
+    before: Option<i64>,
+}
+
 #[derive(Deserialize)]
 pub(super) struct SettingsForm {
     approve_after_seconds: u64,
 }
 
-pub(super) async fn list(State(simulator): State<Simulator>, lang: Lang) -> Response {
+pub(super) async fn list(
+    State(simulator): State<Simulator>,
+    Query(place): Query<Place>,
+    lang: Lang,
+) -> Response {
+    let below = place.before.unwrap_or(i64::MAX);
     let loaded = simulator
-        .run(|bureau| {
-            let filings: Vec<FilingState> = bureau.state.filings.values().rev().cloned().collect();
-            Ok((filings, bureau.state.settings.approve_after_seconds))
+        .run(move |bureau| {
+            let filings = bureau.state.filings.between(0..=below.saturating_sub(1)).rev();
+            let filings: Vec<FilingState> =
+                filings.take(ON_A_PAGE).map(|(_, filing)| filing.clone()).collect();
+            Ok((filings, bureau.state.settings().approve_after_seconds))
         })
         .await;
     let (filings, approve_after) = match loaded {
@@ -41,6 +58,9 @@ pub(super) async fn list(State(simulator): State<Simulator>, lang: Lang) -> Resp
                 )) }
             } @else {
                 (table(lang, &filings))
+                @if let Some(last) = filings.get(ON_A_PAGE - 1) {
+                    p { a href=(lang.href(&format!("/?before={}", last.id))) { (lang.pick("更早的备案", "Earlier filings")) } }
+                }
             }
         }
         (settings_form(lang, approve_after))
@@ -125,7 +145,8 @@ pub(super) async fn settings(
 ) -> Response {
     let saved = simulator
         .run(move |bureau| {
-            bureau.state.settings.approve_after_seconds = form.approve_after_seconds.min(86_400);
+            let seconds = form.approve_after_seconds.min(86_400);
+            bureau.state.change_settings(|settings| settings.approve_after_seconds = seconds);
             Ok(())
         })
         .await;

@@ -57,6 +57,7 @@ fn in_review(sheet: &Sheet<'_>, round: Round) -> Markup {
         Round::First | Round::Resubmitted => "in-review",
         Round::PhoneCheckMissed => "phone-check-missed",
         Round::PhoneCheckFailed => "phone-check-failed",
+        Round::FileRefused => "file-refused",
     };
     let more = html! {
         ul {

@@ -47,8 +47,8 @@ fn every_kind_of_request_is_named_in_its_own_way() {
         (operation::VERIFICATION_ONLY, About::Bureaus(None, 9), About::Bureaus(None, 9)),
         (8, About::Record(9), About::Record(9)),
     ] {
-        assert_eq!(about(vec![result(asked, " 9 ", 1001)], vec![]), [by_result.clone()]);
-        assert_eq!(about(vec![], vec![review(Some(asked), Some(9), 1)]), [by_review.clone()]);
+        assert_eq!(about(vec![result(asked, " 9 ", 1001)], vec![]), vec![by_result.clone()]);
+        assert_eq!(about(vec![], vec![review(Some(asked), Some(9), 1)]), vec![by_review.clone()]);
         let number = About::Number("粤ICP备2025000001号".to_owned());
         assert_eq!(about(vec![result(asked, "粤ICP备2025000001号", 1001)], vec![]), [number]);
         // What is named alike is one outcome; what is not stays two.
@@ -68,7 +68,7 @@ fn an_opinion_without_a_record_belongs_to_a_lone_result_without_one() {
     let granted = OutcomeKind::Granted { opinion: None };
     let refused = |codes: &[i64]| OutcomeKind::Refused { codes: codes.to_vec(), opinion: None };
     let approval = || vec![review(Some(operation::CHANGE), None, 1)];
-    assert_eq!(kinds(vec![change(1, 1062)], approval()), [granted.clone()]);
+    assert_eq!(kinds(vec![change(1, 1062)], approval()), vec![granted.clone()]);
     assert_eq!(
         kinds(vec![change(1, 1005), change(2, 1062)], approval()),
         [refused(&[1005]), OutcomeKind::Received { phone_check: false }, granted]

@@ -1,10 +1,11 @@
 //! XZBA 新增备案: new filings, each a subject with its services, accesses and attachments.
 
-use std::net::Ipv4Addr;
+pub use crate::message::parts::Approval;
+pub use crate::message::parts::service::{Access, Domain, IpRange, ServicePerson};
+pub use crate::message::parts::subject::{Address, Certificate, SubjectPerson};
 
 use crate::element::element;
-use crate::message::Approval;
-use crate::value::{Blob, CODE, ID, REGION};
+use crate::value::{Blob, CODE, ID};
 
 element! {
     /// `XZBA` 新增备案.
@@ -34,7 +35,7 @@ element! {
         /// 单位名称: name of the organisation or person.
         name: String = one "Dwmc" in 1..=255,
         /// 单位性质: organiser nature; required for organisations.
-        nature: Option<i64> = maybe "Dwxz" in 1..=999,
+        nature: Option<i64> = maybe "Dwxz" of Natures in 1..=999,
         /// 投资人/主管单位.
         investor: Option<String> = maybe "Tzr" in 1..=255,
         /// 通信地址.
@@ -56,54 +57,6 @@ impl Subject {
 }
 
 element! {
-    /// 通信地址: a mailing address.
-    pub struct Address {
-        /// 省ID: six-digit province code.
-        province: i64 = one "Shengid" in REGION,
-        /// 市ID: six-digit city code.
-        city: i64 = one "Shiid" in REGION,
-        /// 县ID: six-digit county code.
-        county: Option<i64> = maybe "Xianid" in REGION,
-        /// 详细地址: street and number.
-        street: Option<String> = maybe "Xxdz" in 1..=1024,
-    }
-}
-
-element! {
-    /// `Zj` 证件: the subject's certificate.
-    pub struct Certificate {
-        /// 证件类型.
-        kind: i64 = one "Zjlx" in 1..=999,
-        /// 证件号码.
-        number: String = one "Zjhm" in 1..=255,
-        /// 证件住所: address printed on the certificate.
-        address: String = one "Zjzs" in 1..=1024,
-    }
-}
-
-element! {
-    /// `Fzr` 主体负责人: who answers for the subject.
-    pub struct SubjectPerson {
-        /// 负责人姓名; required for organisations (code 1044).
-        name: Option<String> = maybe "Fzr_xm" in 1..=128,
-        /// 办公电话: digits and hyphens, several joined by semicolons.
-        office_phone: Option<String> = maybe "Fzr_dhhm" in 11..=128,
-        /// 手机号码.
-        mobile: String = one "Fzr_sjhm" in 11..=128,
-        /// 电子邮件.
-        email: String = one "Fzr_dzyj" in 6..=128,
-        /// MSN.
-        msn: Option<String> = maybe "Msn" in 6..=128,
-        /// QQ.
-        qq: Option<String> = maybe "Qq" in 5..=128,
-        /// 负责人证件类型.
-        certificate_kind: Option<i64> = maybe "Fzr_zjlx" in 1..=999,
-        /// 负责人证件号码.
-        certificate_number: Option<String> = maybe "Fzr_zjhm" in 1..=128,
-    }
-}
-
-element! {
     /// `Wz_xx` 网站信息: one service.
     pub struct Service {
         /// 企业侧网站ID.
@@ -113,9 +66,9 @@ element! {
         /// 前置审批.
         approvals: Vec<Approval> = inside_maybe "Nrlx" / "Nrlx_xx"; 64,
         /// 服务内容.
-        contents: Vec<i64> = inside "Fwnr" / "Fwnr_id" in CODE; 64,
+        contents: Vec<i64> = inside "Fwnr" / "Fwnr_id" of Contents in CODE; 64,
         /// 语言类别.
-        languages: Vec<i64> = inside "Yylb" / "Yylb_id" in CODE; 256,
+        languages: Vec<i64> = inside "Yylb" / "Yylb_id" of Languages in CODE; 256,
         /// 域名信息.
         domains: Vec<Domain> = many "Ym_xx",
         /// 接入信息.
@@ -130,70 +83,12 @@ element! {
 }
 
 element! {
-    /// `Ym_xx` 域名信息.
-    pub struct Domain {
-        /// 企业侧域名ID.
-        record: i64 = one "IspYmid" in ID,
-        /// 域名.
-        name: String = one "Ym" in 4..=128,
-    }
-}
-
-element! {
-    /// `Jr_xx` 接入信息: how the service reaches the network.
-    pub struct Access {
-        /// 企业侧接入ID: new for every new access.
-        record: i64 = one "IspJrid" in ID,
-        /// 网站分布: where the servers stand (bureau ids).
-        locations: Vec<i64> = inside "Wzfb" / "Fbdd" in CODE; 64,
-        /// 网站接入方式.
-        modes: Vec<i64> = inside "Wzjrfs" / "Jrfs" in CODE; 64,
-        /// IP信息.
-        addresses: Vec<IpRange> = many "Ip_xx",
-    }
-}
-
-element! {
-    /// `Ip_xx` IP信息: a range of addresses, both ends included.
-    pub struct IpRange {
-        /// 企业侧IP ID.
-        record: i64 = one "IspIpid" in ID,
-        /// 起始IP.
-        first: Ipv4Addr = one "Qsip",
-        /// 终止IP.
-        last: Ipv4Addr = one "Zzip",
-    }
-}
-
-element! {
-    /// `Wz_Fzr` 网站负责人: who answers for the service.
-    pub struct ServicePerson {
-        /// 负责人姓名.
-        name: String = one "Fzr_xm" in 1..=128,
-        /// 办公电话; required for organisations (code 1031).
-        office_phone: Option<String> = maybe "Fzr_dhhm" in 11..=128,
-        /// 手机号码.
-        mobile: String = one "Fzr_sjhm" in 11..=128,
-        /// 电子邮件.
-        email: String = one "Fzr_dzyj" in 6..=128,
-        /// MSN.
-        msn: Option<String> = maybe "Msn" in 6..=128,
-        /// QQ.
-        qq: Option<String> = maybe "Qq" in 5..=128,
-        /// 负责人证件类型.
-        certificate_kind: Option<i64> = maybe "Fzr_zjlx" in 1..=999,
-        /// 负责人证件号码.
-        certificate_number: Option<String> = maybe "Fzr_zjhm" in 1..=128,
-    }
-}
-
-element! {
     /// `Fjxx` 附件信息: one attached picture.
     pub struct Attachment {
         /// 附件文件格式: [`Attachment::JPG`] or [`Attachment::PNG`].
-        format: i64 = one "Fjwjgs" in ID,
+        format: i64 = one "Fjwjgs" of AttachmentFormats in ID,
         /// 附件用途: 1 真实性核验单, 2 主办单位有效证件, 3 主体负责人证件, 4 网站负责人证件, 5 核验现场照片.
-        purpose: i64 = one "Fjyt" in ID,
+        purpose: i64 = one "Fjyt" of AttachmentPurposes in ID,
         /// 附件内容: at most 150 KB for the verification sheet, 100 KB for the others.
         content: Blob = one "Fjnr",
         /// 附件所属对象.

@@ -78,6 +78,9 @@ fn nonce(app: &App) -> Nonce {
     Nonce::from_bytes(app.chance().bytes())
 }
 
+/// Why a call has to wait while another process leads over the account.
+pub const ANOTHER_SPEAKS: &str = "another process speaks for this authority account";
+
 /// How long one worker speaks alone for an authority account before another may take over.
 /// Longer than a call may take.
 const LEAD: Duration = Duration::from_secs(150);
@@ -90,6 +93,6 @@ async fn lead(app: &App, link: &str) -> Result<(), Setback> {
     if app.store().lead(link, worker, app.now(), LEAD).await? {
         Ok(())
     } else {
-        Err(Setback::Later("another process speaks for this authority account".into()))
+        Err(Setback::Later(ANOTHER_SPEAKS.into()))
     }
 }

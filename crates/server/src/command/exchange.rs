@@ -14,7 +14,7 @@ mod unpack;
 
 use std::process::ExitCode;
 
-use beian_app::exchange::Setback;
+use beian_app::exchange::{ANOTHER_SPEAKS, Setback};
 
 use crate::assemble::{Platform, configuration};
 use crate::cli::Exchange;
@@ -77,7 +77,7 @@ async fn platform_with(source: &Source, name: &str) -> anyhow::Result<Platform> 
 /// What kept the exchange from ending well, and what to do about it.
 fn stopped(setback: Setback, name: &str) -> Stop {
     match setback {
-        Setback::Later(why) if why.contains("speaks for this authority account") => Stop::Refused(format!(
+        Setback::Later(why) if why == ANOTHER_SPEAKS => Stop::Refused(format!(
             "{name}: another process speaks for this account, such as `beian serve` or `beian work`, which \
              fetches and sends by itself; stop it, wait three minutes at most, and try again. \
              另一个进程正在使用该账号，请停止它后再试。"

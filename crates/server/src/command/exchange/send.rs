@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use beian_app::exchange::{OwnFile, Setback, hand_in, send_now, tables_for};
+use beian_app::exchange::{ANOTHER_SPEAKS, OwnFile, Setback, hand_in, send_now, tables_for};
 use beian_authority::codes::{CodeTables, MsgCode};
 use beian_authority::message::upload::UploadDocument;
 use beian_authority::packing::{Packed, Packing, unpack_upload};
@@ -97,7 +97,7 @@ async fn one(
     match send_now(&platform.app, name, upload.id).await {
         Ok(()) => {}
         // Whoever speaks for the account has the job by now.
-        Err(Setback::Later(why)) if why.contains("speaks for this authority account") => {
+        Err(Setback::Later(why)) if why == ANOTHER_SPEAKS => {
             brought(platform, upload.id, number, progress).await?;
         }
         Err(setback) => {

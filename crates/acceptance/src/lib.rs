@@ -6,6 +6,8 @@
 
 mod authority;
 mod customer;
+mod keys;
+mod life;
 mod outcome;
 pub mod pages;
 mod persons;
@@ -17,6 +19,8 @@ mod world;
 pub use authority::{Authority, Fault, FaultKind, HeldFiling, On, Upload};
 pub use beian_store::testing::Backend;
 pub use customer::Customer;
+pub use keys::key_file;
+pub use life::{Cast, Ids, Life};
 pub use outcome::{invalid_fields, refused};
 pub use persons::PersonsInCharge;
 pub use picture::{jpeg, png};

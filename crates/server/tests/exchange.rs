@@ -31,9 +31,11 @@ impl Place {
     /// With one that answers.
     async fn with_authority() -> Self {
         let place = Self::alone();
-        let config = SimulatorConfig::demo(Arc::new(chrono::Utc::now), 5);
+        let clock = beian_app::Clock::system();
+        let config = SimulatorConfig::demo(Arc::new(move || clock.now()), 5);
         let push = Push { account: 1001, file: None, xml: Some(BASE_CODES.to_owned()) };
-        let script = Script { pushes: vec![push], ..Script::default() };
+        let mut script = Script::default();
+        script.pushes.push(push);
         let config = SimulatorConfig { durable: false, script: Some(script), ..config };
         let simulator = Simulator::open(&place.here.path().join("simulator"), config).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -1,10 +1,12 @@
 //! Poll: fetches what the authority has for us: store, apply, acknowledge, ask again.
 
 use beian_authority::client::DownloadReply;
-use beian_authority::packing::{Packed, unpack};
+use beian_authority::message::download::DownloadDocument;
+use beian_authority::packing::{Packed, UnpackError, unpack};
 use beian_authority::reply::DeliveredFile;
 use beian_domain::order::event::JobKind;
 use beian_store::{Download, Job, NewJob};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::account::configured;
@@ -20,6 +22,10 @@ const FILES_PER_RUN: usize = 200;
 
 /// Attempts at a file that was set aside. It has failed before, so a person is soon called.
 const ATTEMPTS: u32 = 3;
+
+/// How long a file may come as an archive that cannot be read, and be asked for again. Nothing else comes
+/// meanwhile; after that it is taken to be so at the authority's end, and set aside.
+const DAMAGED: TimeDelta = TimeDelta::minutes(10);
 
 /// Whether the authority has more for us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +110,10 @@ fn opened(link: &AuthorityLink, file: &DeliveredFile) -> Result<Packed, Setback>
 
 /// Takes one file; `None` when none came.
 async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<Option<Fetched>, Setback> {
-    let Some(file) = reply.file else { return Ok(None) };
+    let Some(file) = reply.file else {
+        nothing_left(app, link).await?;
+        return Ok(None);
+    };
     // What cannot be opened was damaged on its way, or meant for another key: it is not kept, so that it can
     // come again as it should be.
     let packed = opened(link, &file)?;
@@ -114,9 +123,17 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<O
         bytes: packed.zip,
         at: app.now(),
     };
-    app.store().insert_download(&download).await?;
     let mut set_aside_for = None;
-    match apply(app, &download).await {
+    let first_came = keep(app, &download).await?;
+    let applied = match read(&download).await? {
+        Ok(document) => apply::document(app, &download, &document).await,
+        // Damaged before it got its hash. Once acknowledged it would not come again.
+        Err(error @ UnpackError::Archive(_)) if app.now() - first_came < DAMAGED => {
+            return Err(unreadable(&download, &error));
+        }
+        Err(error) => Err(unreadable(&download, &error)),
+    };
+    match applied {
         Ok(()) => {}
         // Not the file's fault: it comes again.
         Err(setback @ (Setback::Later(_) | Setback::Failure(Failure::Stale | Failure::Busy { .. }))) => {
@@ -142,16 +159,48 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<O
     }))
 }
 
-/// Reads a kept file and applies it.
-async fn apply(app: &App, download: &Download) -> Result<(), Setback> {
-    let packed = Packed::from_zip(download.bytes.clone());
-    let (document, warnings) = blocking(move || unpack(&packed))
-        .await?
-        .map_err(|error| Setback::Alarm(format!("download {}: {error}", download.file_name)))?;
-    if !warnings.is_empty() {
-        tracing::warn!(file = %download.file_name, warnings = warnings.len(), "holds what we do not understand");
+/// Keeps a file, whole where it came damaged before; tells when it came first.
+async fn keep(app: &App, download: &Download) -> Result<DateTime<Utc>, Setback> {
+    if app.store().insert_download(download).await? {
+        return Ok(download.at);
     }
-    apply::document(app, download, &document).await
+    let before = app.store().download(&download.authority, &download.file_name).await?;
+    let Some(before) = before else { return Ok(download.at) };
+    if before.applied_at.is_none() && before.download.bytes != download.bytes {
+        let tx = app.store().begin().await?;
+        tx.replace_download(download).await?;
+        tx.commit().await?;
+    }
+    Ok(before.download.at)
+}
+
+/// The authority has nothing for us: so it knows that we have all it gave us, even where its answer to our
+/// acknowledgement was lost.
+async fn nothing_left(app: &App, link: &AuthorityLink) -> Result<(), Setback> {
+    if app.store().download_backlog(&link.name).await?.oldest_unacknowledged.is_none() {
+        return Ok(());
+    }
+    let tx = app.store().begin().await?;
+    tx.mark_all_acknowledged(&link.name, app.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Reads a kept file.
+async fn read(download: &Download) -> Result<Result<DownloadDocument, UnpackError>, Setback> {
+    let packed = Packed::from_zip(download.bytes.clone());
+    let read = blocking(move || unpack(&packed)).await?;
+    Ok(read.map(|(document, warnings)| {
+        if !warnings.is_empty() {
+            let (file, warnings) = (&download.file_name, warnings.len());
+            tracing::warn!(file, warnings, "holds what we do not understand");
+        }
+        document
+    }))
+}
+
+fn unreadable(download: &Download, error: &UnpackError) -> Setback {
+    Setback::Alarm(format!("download {}: {error}", download.file_name))
 }
 
 /// Leaves a file that cannot be applied to a job of its own, which ends before a person if need be. It is kept;
@@ -183,5 +232,6 @@ pub(crate) async fn apply_kept(app: &App, job: &Job) -> Result<(), Setback> {
     let kept: Kept = serde_json::from_value(job.payload.clone()).map_err(Failure::fault)?;
     let found = app.store().download(&kept.authority, &kept.file).await?;
     let found = found.ok_or_else(|| Setback::Alarm(format!("download {} is gone", kept.file)))?;
-    apply(app, &found.download).await
+    let document = read(&found.download).await?.map_err(|error| unreadable(&found.download, &error))?;
+    apply::document(app, &found.download, &document).await
 }

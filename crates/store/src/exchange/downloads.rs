@@ -135,6 +135,26 @@ impl Tx {
         Ok(inserted.await? == 1)
     }
 
+    /// Keeps other bytes of a file that came before and has not taken effect: the ones before were damaged.
+    /// When it came first stays. `false` when there is none of that name to which nothing has happened yet.
+    pub async fn replace_download(&self, download: &Download) -> Result<bool, StoreError> {
+        let before = downloads::Entity::find()
+            .select_only()
+            .column(downloads::COLUMN.id.0)
+            .filter(downloads::COLUMN.authority.eq(download.authority.as_str()))
+            .filter(downloads::COLUMN.file_name.eq(download.file_name.as_str()))
+            .filter(downloads::COLUMN.applied_at.is_null());
+        let Some(id) = before.into_tuple::<i64>().one(&self.db).await? else { return Ok(false) };
+        let row = RowName::new(DOWNLOADS, id);
+        let replaced = downloads::Entity::update_many()
+            .col_expr(downloads::COLUMN.bytes, Expr::value(self.seal.bytes(&row, "bytes", &download.bytes)))
+            .filter(downloads::COLUMN.id.eq(id))
+            .filter(downloads::COLUMN.applied_at.is_null())
+            .exec(&self.db)
+            .await?;
+        Ok(replaced.rows_affected == 1)
+    }
+
     /// Records that the content of a file took effect; `false` when it did before: then do nothing twice.
     pub async fn mark_applied(
         &self,
@@ -166,6 +186,18 @@ impl Tx {
             .exec(&self.db)
             .await?;
         Ok(())
+    }
+
+    /// Records that the authority knows that we have everything it gave us; tells of how many files that was
+    /// not known.
+    pub async fn mark_all_acknowledged(&self, authority: &str, at: DateTime<Utc>) -> Result<u64, StoreError> {
+        let marked = downloads::Entity::update_many()
+            .col_expr(downloads::COLUMN.acknowledged_at, Expr::value(instant(at)))
+            .filter(downloads::COLUMN.authority.eq(authority))
+            .filter(downloads::COLUMN.acknowledged_at.is_null())
+            .exec(&self.db)
+            .await?;
+        Ok(marked.rows_affected)
     }
 }
 

@@ -1,7 +1,6 @@
 //! `cargo xtask bench`: fills databases with orders, measures the shipped program on them, writes the table.
 
 mod fill;
-mod life;
 mod load;
 mod machine;
 mod platform;

@@ -6,8 +6,6 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD as BASE64;
 use beian_store::testing::TestDb;
 
 /// How long the program may take to show its first page before we give up.
@@ -43,7 +41,8 @@ impl Platform {
         );
         let config = directory.join("beian.toml");
         std::fs::write(&config, text).context("writing the configuration")?;
-        std::fs::write(directory.join("keys.toml"), keys()).context("writing the keys")?;
+        std::fs::write(directory.join("keys.toml"), beian_acceptance::key_file())
+            .context("writing the keys")?;
         std::fs::create_dir_all(directory.join("data")).context("making the data directory")?;
         Ok(Self { beian: beian.to_owned(), config, base })
     }
@@ -123,15 +122,4 @@ impl Drop for Server {
             let _ = self.process.wait();
         }
     }
-}
-
-/// The keys of [`beian_store::testing::keyring`] as the program reads them.
-fn keys() -> String {
-    let key = |byte: u8| BASE64.encode([byte; 32]);
-    let (index, links) = (key(9), key(8));
-    let (one, two, three) = (key(1), key(2), key(3));
-    format!(
-        "current = 1\nindex = \"{index}\"\nlinks = \"{links}\"\n\n\
-         [keys]\n1 = \"{one}\"\n2 = \"{two}\"\n3 = \"{three}\"\n"
-    )
 }

@@ -19,7 +19,7 @@ pub enum Contents {
     /// The text of a document.
     Document(String),
     /// An answer without a file.
-    Answer(Return),
+    Answer(Box<Return>),
 }
 
 /// A document as a person wants to know it.
@@ -94,7 +94,7 @@ fn returned(text: &str, keys: &Keys) -> Result<Contents, String> {
     let answer = Return::from_xml(text).map_err(|error| error.to_string())?;
     match &answer.file {
         Some(file) => delivered(file, keys),
-        None => Ok(Contents::Answer(answer)),
+        None => Ok(Contents::Answer(Box::new(answer))),
     }
 }
 

@@ -26,7 +26,7 @@ async fn level(platform: &Platform, asked: &Resync) -> Result<(), Stop> {
         return compared(&standing);
     }
     let consent = if asked.adopt { Consent::Adopt(open_file(platform, asked).await?) } else { Consent::None };
-    outcome(resync(&platform.app, name, consent).await.map_err(stop)?, name)
+    outcome(&resync(&platform.app, name, consent).await.map_err(stop)?, name)
 }
 
 /// What the operator says of our open file; it must be said where there is one.
@@ -82,7 +82,7 @@ fn compared(standing: &AccountStanding) -> Result<(), Stop> {
 }
 
 /// Tells what was found and done.
-fn outcome(outcome: Outcome, name: &str) -> Result<(), Stop> {
+fn outcome(outcome: &Outcome, name: &str) -> Result<(), Stop> {
     match outcome {
         Outcome::InStep { last } => say(format!("{name}: both sides had {last} last. 序号一致。")),
         Outcome::Arrived { last } => {

@@ -1,11 +1,14 @@
 //! The life of one invented order up to the stage it stands in, by the domain's own rules.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use anyhow::{Context as _, Result, anyhow};
 use beian_domain::access::Actor;
 use beian_domain::check::{FreezeIds, freeze};
 use beian_domain::filing::{FiledService, FiledSubject, enter};
 use beian_domain::filing_number::{ServiceNumber, SubjectNumber};
 use beian_domain::finding::FieldOpinion;
+use beian_domain::id::Id;
 use beian_domain::order::answers::Answers;
 use beian_domain::order::command::{Command, PhoneCheckResult, Receipt, Verdict};
 use beian_domain::order::event::Recorded;
@@ -16,7 +19,16 @@ use beian_domain::order::stage::{GrantedService, Outcome, StageName};
 use beian_domain::order::{Order, Stamp};
 use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
 
-use super::fill::{Ids, PER_CUSTOMER};
+/// Fresh ids: the time they are made for, and a count in place of chance.
+#[derive(Debug, Default)]
+pub struct Ids(AtomicU32);
+
+impl Ids {
+    /// The next one.
+    pub fn next<T: From<Id>>(&self, at: DateTime<Utc>) -> T {
+        T::from(Id::new(at, self.0.fetch_add(1, Ordering::Relaxed)))
+    }
+}
 
 /// Hours between one event of an order and the next.
 const PAUSE: TimeDelta = TimeDelta::hours(7);
@@ -40,26 +52,6 @@ pub struct Life {
     pub snapshot: Option<Snapshot>,
     /// What stands in the register.
     pub entered: Option<(FiledSubject, Vec<FiledService>)>,
-}
-
-/// Where the `n`-th order stands: in the shares of a provider that has taken some 130 orders a working day for
-/// three years. Reviews take two days and authorities twenty, so most have ended. The first customer, whose
-/// pages are looked at, has some of each.
-pub fn stage_of(n: usize) -> StageName {
-    if n < PER_CUSTOMER {
-        return StageName::ALL[n % StageName::ALL.len()];
-    }
-    // Spread, so that no customer has all of a kind.
-    match n * 377 % 1_000 {
-        0..840 => StageName::Filed,
-        840..930 => StageName::Abandoned,
-        930..965 => StageName::Draft,
-        965..971 => StageName::Returned,
-        971..975 => StageName::InReview,
-        975..976 => StageName::Sending,
-        976..978 => StageName::PhoneCheck,
-        _ => StageName::WithAuthority,
-    }
 }
 
 impl Life {

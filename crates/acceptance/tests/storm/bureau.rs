@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use beian_authority::simulator::{Limits, Settings, Simulator, SimulatorConfig};
-use chrono::Utc;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -33,7 +32,7 @@ impl Bureau {
         let limits = Limits { waiting_files: 3, examined_per_tick: Some(1), ..Limits::default() };
         let settings =
             Settings { phone_check: false, approve_after_seconds: 1, limits, ..Settings::default() };
-        let mut config = SimulatorConfig::demo(Arc::new(Utc::now), seed);
+        let mut config = SimulatorConfig::demo(Arc::new(|| beian_app::Clock::system().now()), seed);
         config.settings = settings;
         config.durable = false;
         let simulator = Simulator::open(directory, config).unwrap();
@@ -45,7 +44,10 @@ impl Bureau {
         let ticking = tokio::spawn(async move {
             loop {
                 let simulator = simulator.clone();
-                tokio::task::spawn_blocking(move || simulator.tick(Utc::now())).await.unwrap().unwrap();
+                tokio::task::spawn_blocking(move || simulator.tick(beian_app::Clock::system().now()))
+                    .await
+                    .unwrap()
+                    .unwrap();
                 tokio::time::sleep(TICK).await;
             }
         });

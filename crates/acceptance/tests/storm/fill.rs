@@ -54,14 +54,14 @@ pub async fn fill(database: &TestDb, orders: usize) -> Filled {
         let size = u64::try_from(picture.len()).unwrap();
         pictures.push((blobs.put(picture).await.unwrap(), size));
     }
-    let filler = Filler { ids: Ids::default(), now: Utc::now(), pictures };
-    let mut filled = Vec::with_capacity(orders);
+    let filler = Filler { ids: Ids::default(), now: beian_app::Clock::system().now(), pictures };
+    let mut made = Vec::with_capacity(orders);
     for (customer, seeds) in seeds(orders).chunks(PER_CUSTOMER).enumerate() {
         let tx = database.store.begin().await.unwrap();
-        filler.customer(&tx, u64::try_from(customer).unwrap(), seeds, &mut filled).await;
+        filler.customer(&tx, u64::try_from(customer).unwrap(), seeds, &mut made).await;
         tx.commit().await.unwrap();
     }
-    filled
+    made
 }
 
 /// Companies with certificate numbers of their own: invented numbers may meet.
@@ -73,7 +73,7 @@ fn seeds(orders: usize) -> Vec<u64> {
 }
 
 impl Filler {
-    async fn customer(&self, tx: &Tx, customer: u64, seeds: &[u64], filled: &mut Filled) {
+    async fn customer(&self, tx: &Tx, customer: u64, seeds: &[u64], made: &mut Filled) {
         let (account, user) = self.sign_up(tx, customer).await;
         let places = u32::try_from(PER_CUSTOMER).unwrap();
         let id = self.ids.next(self.now);
@@ -89,7 +89,7 @@ impl Filler {
             }
             let opened = self.now - TimeDelta::days(4);
             let life = Life::live(cast, answers, StageName::Sending, opened, 0, &self.ids).unwrap();
-            filled.push(self.write(tx, &life, &server).await);
+            made.push(self.write(tx, &life, &server).await);
         }
     }
 

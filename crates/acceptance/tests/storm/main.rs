@@ -19,7 +19,6 @@ use beian_app::Chance;
 use beian_domain::order::event::JobKind;
 use beian_store::testing::TestDb;
 use beian_store::{Page, Store};
-use chrono::Utc;
 
 use bureau::Bureau;
 use machines::Machines;
@@ -122,7 +121,7 @@ async fn person_on_duty(store: &Store) {
                 continue;
             }
             let tx = store.begin().await.unwrap();
-            tx.restart_job(job.id, Utc::now()).await.unwrap();
+            tx.restart_job(job.id, beian_app::Clock::system().now()).await.unwrap();
             tx.commit().await.unwrap();
             RESTARTED.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         }
@@ -161,7 +160,7 @@ async fn all_filed(store: &Store, machines: &Machines, orders: Orders) {
 async fn all_quiet(store: &Store, bureau: &Bureau, machines: &Machines) {
     let (mut quiet, began) = (0, Instant::now());
     while quiet < QUIET {
-        let due = store.next_due().await.unwrap().is_some_and(|due| due <= Utc::now());
+        let due = store.next_due().await.unwrap().is_some_and(|due| due <= beian_app::Clock::system().now());
         let backlog = store.download_backlog(LINK).await.unwrap();
         let open = backlog.unapplied > 0 || backlog.oldest_unacknowledged.is_some();
         let idle = !due && !open && bureau.state().await["accounts"][0]["downloads_waiting"] == 0;

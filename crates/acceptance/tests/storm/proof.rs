@@ -8,7 +8,6 @@ use beian_domain::id::OrderId;
 use beian_domain::order::event::JobKind;
 use beian_domain::order::stage::StageName;
 use beian_store::{FetchedFile, Page, Store, UploadState};
-use chrono::Utc;
 use serde_json::{Value, json};
 
 use crate::LINK;
@@ -123,7 +122,10 @@ async fn nothing_left(store: &Store) {
         JobKind::TellPeople,
         JobKind::DeliverNotice,
     ];
-    let due = store.claim(Utc::now(), Duration::from_secs(1), "auditor", &kinds).await.unwrap();
+    let due = store
+        .claim(beian_app::Clock::system().now(), Duration::from_secs(1), "auditor", &kinds)
+        .await
+        .unwrap();
     assert!(due.is_none(), "{due:?}");
 }
 

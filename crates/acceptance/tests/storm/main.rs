@@ -1,6 +1,6 @@
 //! Many filings through an authority at which every fifth call goes wrong, by processes that are killed.
 //!
-//! `BEIAN_STORM_FILINGS` tells how many (300 when unset), `BEIAN_STORM_KILLS` how often a process is killed (5),
+//! `BEIAN_STORM_FILINGS` tells how many (150 when unset), `BEIAN_STORM_KILLS` how often a process is killed (5),
 //! `BEIAN_STORM_SEED` the seed of faults and kills (1). Seed and order of calls decide the faults; the order of
 //! calls is the machine's, so that a seed repeats the weather and not every drop.
 
@@ -12,6 +12,7 @@ mod machines;
 mod proof;
 mod tally;
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use beian_acceptance::Backend;
@@ -57,7 +58,7 @@ async fn killed_in_the_storm_on_postgres() {
 async fn storm(backend: Backend) {
     let asked = |name, usually| number(name).unwrap_or(usually);
     let orders = Orders {
-        filings: usize::try_from(asked("BEIAN_STORM_FILINGS", 300)).unwrap(),
+        filings: usize::try_from(asked("BEIAN_STORM_FILINGS", 150)).unwrap(),
         kills: usize::try_from(asked("BEIAN_STORM_KILLS", 5)).unwrap(),
         seed: asked("BEIAN_STORM_SEED", 1),
     };
@@ -73,8 +74,8 @@ async fn storm(backend: Backend) {
     let filled = fill::fill(&database, orders.filings).await;
     eprintln!("filled");
     let bureau = Bureau::open(&database.directory().join("bureau"), orders.seed).await;
-    // A few dozen files at least, and no more than a bureau takes in minutes.
-    let records = (orders.filings / 40).clamp(1, 25);
+    // Some two dozen files at least.
+    let records = (orders.filings / 25).clamp(1, 25);
     let machines = Machines::prepare(&database, &bureau.url, records);
     let mut tally = Tally::new(orders);
     let began = Instant::now();
@@ -89,10 +90,10 @@ async fn storm(backend: Backend) {
 
 /// From the first start to the last job done.
 async fn weather(store: &Store, bureau: &Bureau, machines: &Machines, tally: &mut Tally) {
-    let chance = Chance::seeded(tally.orders.seed);
+    let (chance, by_hand) = (Chance::seeded(tally.orders.seed), AtomicU64::new(0));
     tokio::select! {
         () = machines.killed_at_random(&chance, tally.orders.kills) => {}
-        () = person_on_duty(store) => {}
+        () = person_on_duty(store, &by_hand) => {}
     }
     tally.kills = machines.kills();
     let before = left(store).await;
@@ -100,21 +101,19 @@ async fn weather(store: &Store, bureau: &Bureau, machines: &Machines, tally: &mu
     machines.start().await;
     tokio::select! {
         () = all_filed(store, machines, tally.orders) => {}
-        () = person_on_duty(store) => {}
+        () = person_on_duty(store, &by_hand) => {}
     }
     bureau.calm().await;
     tokio::select! {
         () = all_quiet(store, bureau, machines) => {}
-        () = person_on_duty(store) => {}
+        () = person_on_duty(store, &by_hand) => {}
     }
-    tally.restarts_by_hand = RESTARTED.load(std::sync::atomic::Ordering::Relaxed);
+    tally.restarts_by_hand = by_hand.into_inner();
     machines.stop().await;
 }
 
-static RESTARTED: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
-
 /// Starts again what has called for a person, as a person would after a look: polls go on by themselves.
-async fn person_on_duty(store: &Store) {
+async fn person_on_duty(store: &Store, by_hand: &AtomicU64) {
     loop {
         for job in store.stuck_jobs(Page::first(500)).await.unwrap().rows {
             if job.kind == JobKind::PollAuthority {
@@ -123,7 +122,7 @@ async fn person_on_duty(store: &Store) {
             let tx = store.begin().await.unwrap();
             tx.restart_job(job.id, beian_app::Clock::system().now()).await.unwrap();
             tx.commit().await.unwrap();
-            RESTARTED.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            by_hand.fetch_add(1, Ordering::Relaxed);
         }
         tokio::time::sleep(PAUSE).await;
     }

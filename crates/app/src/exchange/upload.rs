@@ -35,7 +35,11 @@ pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
         match part_in(app, &open, id).await? {
             Part::Carrier => bring(app, link, &open).await?,
             Part::Passenger => return Ok(()),
-            Part::Behind(why) => return Err(Setback::Later(why)),
+            Part::Behind(why) => {
+                // Its job may be due behind thousands that cannot do anything before it.
+                app.store().hurry_upload(open.carrier, app.now()).await?;
+                return Err(Setback::Later(why));
+            }
         }
     }
     for _ in 0..PACKINGS {

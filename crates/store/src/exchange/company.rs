@@ -8,7 +8,7 @@ use beian_domain::order::stage::StageName;
 use beian_domain::region::Province;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Order, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::uploads::UploadState;
 use crate::entity::jobs;
@@ -50,6 +50,30 @@ impl Store {
             .await?;
         let has = |state: &JobState| states.iter().any(|slug| slug == state.slug());
         Ok([JobState::Running, JobState::Waiting, JobState::GivenUp].into_iter().find(has))
+    }
+
+    /// Puts the upload job of an order before all others if it is due: the file it brings has to go first, and
+    /// thousands may have become due before it. Tells whether there was anything to do.
+    pub async fn hurry_upload(&self, order: OrderId, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let first = DateTime::<Utc>::UNIX_EPOCH;
+        let due = Condition::all()
+            .add(jobs::COLUMN.kind.eq(JobKind::Upload.slug()))
+            .add(jobs::COLUMN.order_id.eq(order.as_i64()))
+            .add(jobs::COLUMN.state.eq(JobState::Waiting.slug()))
+            .add(jobs::COLUMN.run_at.lte(instant(now)))
+            .add(jobs::COLUMN.run_at.gt(first));
+        // Looking costs no write lock, and those that wait look often.
+        if jobs::Entity::find().filter(due.clone()).one(&self.db).await?.is_none() {
+            return Ok(false);
+        }
+        let tx = self.begin().await?;
+        let hurried = jobs::Entity::update_many()
+            .col_expr(jobs::COLUMN.run_at, Expr::value(first))
+            .filter(due)
+            .exec(&tx.db)
+            .await?;
+        tx.commit().await?;
+        Ok(hurried.rows_affected > 0)
     }
 }
 

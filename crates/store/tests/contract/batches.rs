@@ -131,6 +131,24 @@ async fn who_waits_beside_is_found_longest_waiting_first() {
 }
 
 #[tokio::test]
+async fn the_job_of_a_file_that_goes_first_overtakes_all_that_are_due() {
+    for db in TestDb::all().await {
+        let account = kept_account(&db.store, 1).await;
+        let others = [approved(&db.store, account, 20).await, approved(&db.store, account, 25).await];
+        let carrier = approved(&db.store, account, 30).await.order;
+        assert!(!db.store.hurry_upload(carrier, at(99)).await.unwrap(), "its time has not come");
+        assert!(db.store.hurry_upload(carrier, at(100)).await.unwrap());
+        assert!(!db.store.hurry_upload(carrier, at(100)).await.unwrap(), "it is first already");
+        let mut claimed = Vec::new();
+        while let Some(job) = db.store.claim(at(100), LEASE, "worker", &[JobKind::Upload]).await.unwrap() {
+            claimed.push(job.order.unwrap());
+        }
+        assert_eq!(claimed, [carrier, others[0].order, others[1].order]);
+        assert!(!db.store.hurry_upload(carrier, at(100)).await.unwrap(), "somebody has it");
+    }
+}
+
+#[tokio::test]
 async fn a_refused_file_is_remembered_and_its_members_travel_alone() {
     for db in TestDb::all().await {
         let account = kept_account(&db.store, 1).await;

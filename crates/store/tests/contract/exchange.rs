@@ -98,6 +98,33 @@ async fn the_lowest_unsettled_file_comes_first() {
 }
 
 #[tokio::test]
+async fn a_file_that_came_damaged_is_replaced_until_it_took_effect() {
+    for db in TestDb::all().await {
+        let file = |bytes: &[u8], minute| Download {
+            authority: "zhejiang".into(),
+            file_name: "a".into(),
+            bytes: bytes.into(),
+            at: at(minute),
+        };
+        db.store.insert_download(&file(b"PK", 1)).await.unwrap();
+        let tx = db.store.begin().await.unwrap();
+        assert!(tx.replace_download(&file(b"PK whole", 2)).await.unwrap());
+        tx.commit().await.unwrap();
+        let kept = db.store.download("zhejiang", "a").await.unwrap().unwrap();
+        assert_eq!(kept.download, file(b"PK whole", 1), "when it came first stays");
+        let tx = db.store.begin().await.unwrap();
+        tx.mark_applied("zhejiang", "a", at(3)).await.unwrap();
+        assert!(!tx.replace_download(&file(b"PK other", 4)).await.unwrap());
+        assert_eq!(tx.mark_all_acknowledged("beijing", at(5)).await.unwrap(), 0);
+        assert_eq!(tx.mark_all_acknowledged("zhejiang", at(5)).await.unwrap(), 1);
+        assert_eq!(tx.mark_all_acknowledged("zhejiang", at(6)).await.unwrap(), 0);
+        tx.commit().await.unwrap();
+        let kept = db.store.download("zhejiang", "a").await.unwrap().unwrap();
+        assert_eq!((kept.download.bytes.as_slice(), kept.acknowledged_at), (&b"PK whole"[..], Some(at(5))));
+    }
+}
+
+#[tokio::test]
 async fn a_fetched_file_is_kept_once_applied_once_and_then_acknowledged() {
     for db in TestDb::all().await {
         let file = |name: &str, minute| Download {

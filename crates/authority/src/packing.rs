@@ -4,6 +4,7 @@ mod ahead;
 mod archive;
 mod deflate;
 mod entry;
+mod evenness;
 mod literal;
 mod outlet;
 mod sink;

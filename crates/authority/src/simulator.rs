@@ -23,6 +23,7 @@ mod pages;
 mod password;
 mod phone;
 mod policy;
+mod push;
 mod random;
 mod register;
 mod request;
@@ -51,6 +52,7 @@ use state::State;
 pub use account::{Business, NoAccount, Seat, SimulatedAccount, Standing, read_accounts};
 pub use config::{Clock, SimulatorConfig};
 pub use disk::DiskError;
+pub use push::{FieldError, read_regions};
 pub use random::RandomFaults;
 pub use request::Kind;
 pub use script::{Push, Script};
@@ -110,6 +112,9 @@ pub enum SimulatorError {
         /// Its stage.
         stage: &'static str,
     },
+    /// A field of a push cannot be used.
+    #[error(transparent)]
+    Field(#[from] FieldError),
     /// No such filing, person or file.
     #[error("not found")]
     Missing,

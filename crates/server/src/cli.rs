@@ -86,6 +86,9 @@ pub struct Simulator {
     /// The providers it knows and their bureaus (TOML); without it the demo account. 账号
     #[arg(long, value_name = "FILE")]
     pub accounts: Option<PathBuf>,
+    /// The whole table of regions (a code, a tab, a name per line); without it none is delivered. 区域
+    #[arg(long, value_name = "FILE")]
+    pub regions: Option<PathBuf>,
     /// Seed of everything drawn that has no seed of its own; before the script's.
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,

@@ -106,7 +106,8 @@ fn serve_bureau(
 ) -> anyhow::Result<()> {
     let clock = clock.clone();
     let seed = u64::from(Chance::system().number());
-    let config = SimulatorConfig::demo(Arc::new(move || clock.now()), seed);
+    let mut config = SimulatorConfig::demo(Arc::new(move || clock.now()), seed);
+    config.deliver_codes = true;
     let simulator = command::open_simulator(&place.bureau(), config, token)?;
     let token = token.clone();
     tokio::spawn(async move {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use sea_orm::{ConnectionTrait as _, Database, DbErr};
 use tempfile::TempDir;
 
+use crate::exchange::Upload;
 use crate::seal::{Chance, Cipher, Keyring};
 use crate::store::{Settings, Store};
 
@@ -137,6 +138,21 @@ impl TestDb {
     /// When the statement fails.
     pub async fn tamper(&self, statement: &str) {
         self.store.db.execute_unprepared(statement).await.expect("the statement runs");
+    }
+}
+
+impl TestDb {
+    /// Puts other bytes in the place of a file's, as a fault of ours would.
+    ///
+    /// # Panics
+    /// When it cannot be done.
+    pub async fn replace_upload(&self, upload: &Upload) {
+        let id = upload.id.as_i64();
+        self.tamper(&format!("DELETE FROM upload_items WHERE upload_id = {id}")).await;
+        self.tamper(&format!("DELETE FROM uploads WHERE id = {id}")).await;
+        let tx = self.store.begin().await.expect("the database answers");
+        tx.insert_upload(upload).await.expect("its place is free");
+        tx.commit().await.expect("the database answers");
     }
 }
 

@@ -15,6 +15,7 @@ stories!(
     a_refused_file_comes_back_as_a_whole,
     a_refusal_names_its_file,
     a_refusal_that_fits_no_file_calls_a_person,
+    an_answer_to_one_proves_that_all_arrived,
 );
 
 /// Whether the order is back at the desk because of its file.
@@ -25,16 +26,11 @@ async fn is_back(world: &World, order: OrderId) -> bool {
 
 /// A fault of ours or of the line: what lies ready to be sent is no document any more.
 async fn spoils_the_open_file(world: &World) {
-    let store = &world.db.store;
-    let mut upload = store.upload_by_sequence(LINK, 1).await.unwrap().unwrap();
+    let mut upload = world.db.store.upload_by_sequence(LINK, 1).await.unwrap().unwrap();
     assert_eq!(upload.state, UploadState::Prepared);
     let spoilt = pack_text("<UploadData version=\"V.3.0\"><ICP>", "spoilt.xml").unwrap();
     (upload.bytes, upload.md5) = (spoilt.zip.clone(), spoilt.md5_hex());
-    world.db.tamper("DELETE FROM upload_items").await;
-    world.db.tamper("DELETE FROM uploads").await;
-    let tx = store.begin().await.unwrap();
-    tx.insert_upload(&upload).await.unwrap();
-    tx.commit().await.unwrap();
+    world.db.replace_upload(&upload).await;
 }
 
 async fn a_refused_file_comes_back_as_a_whole(world: World) {
@@ -85,9 +81,14 @@ async fn two_files(world: &mut World) -> [OrderId; 2] {
 
 /// A result that names no record, with these words, is fetched and applied.
 async fn comes(world: &World, file: &str, words: &str) {
+    says(world, file, &format!("<Jgxx><Jgdm>5001</Jgdm><Dmms>{words}</Dmms></Jgxx><Czlx>1</Czlx>")).await;
+}
+
+/// One result is fetched and applied.
+async fn says(world: &World, file: &str, result: &str) {
     let text = format!(
-        "<?xml version=\"1.0\" encoding=\"GBK\"?>\n<DownloadData version=\"V.3.0\"><ICP><BAJG><Jg_xx><Jgxx>\
-         <Jgdm>5001</Jgdm><Dmms>{words}</Dmms></Jgxx><Czlx>1</Czlx></Jg_xx></BAJG></ICP></DownloadData>"
+        "<?xml version=\"1.0\" encoding=\"GBK\"?>\n<DownloadData version=\"V.3.0\"><ICP><BAJG>\
+         <Jg_xx>{result}</Jg_xx></BAJG></ICP></DownloadData>"
     );
     let bytes = pack_text(&text, file).unwrap().zip;
     let (authority, file_name) = (LINK.to_owned(), file.to_owned());
@@ -144,4 +145,23 @@ async fn a_refusal_that_fits_no_file_calls_a_person(mut world: World) {
     assert!(!is_back(&world, orders[0]).await);
     assert!(is_back(&world, orders[1]).await);
     assert!(jobs::stuck(&world.app, desk, Page::first(10)).await.unwrap().rows.is_empty());
+}
+
+/// The reply to the file is lost, and the first that is heard is that one of its orders is faulty.
+async fn an_answer_to_one_proves_that_all_arrived(world: World) {
+    let customer = world.customer().await;
+    several(&world, &customer, 2).await;
+    world.authority().suffers(&[(On::Upload, FaultKind::DropReply)]).await;
+    world.jobs_run().await;
+    let upload = world.db.store.upload_by_sequence(LINK, 1).await.unwrap().unwrap();
+    let (carrier, passenger) = (upload.first, upload.others[0]);
+    let record = world.db.store.snapshot(carrier.snapshot).await.unwrap().unwrap().subject.id.as_i64();
+    let result = format!("<Jgxx><Jgdm>1017</Jgdm></Jgxx><Czlx>1</Czlx><Bs>{record}</Bs>");
+    says(&world, "20261123090000_ZJ_1.xml", &result).await;
+    assert_eq!(customer.stage(carrier.order).await, StageName::Returned);
+    assert_eq!(customer.stage(passenger.order).await, StageName::PhoneCheck);
+    let upload = world.db.store.upload_by_sequence(LINK, 1).await.unwrap().unwrap();
+    assert_eq!(upload.state, UploadState::Accepted);
+    world.minutes_pass(2).await;
+    assert_eq!(world.authority().uploads().await.len(), 1, "taken exactly once");
 }

@@ -68,7 +68,7 @@ async fn about_filings(
         results::apply(app, tx, download, results, came).await?;
     }
     if let Some(data) = &icp.filing_data {
-        filing_data::apply(app, tx, data, came).await?;
+        filing_data::apply(app, tx, &download.authority, data, came).await?;
     }
     icp.blacklists.iter().for_each(|lists| blacklists::keep(lists, came));
     icp.illegal_access.iter().for_each(|list| illegal_access::keep(list, came));

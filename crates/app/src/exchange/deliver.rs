@@ -4,6 +4,7 @@ use beian_authority::client::{CallError, Client};
 use beian_authority::codes::Retry;
 use beian_authority::packing::Packed;
 use beian_domain::access::Actor;
+use beian_domain::id::UploadId;
 use beian_domain::order::Order;
 use beian_domain::order::command::{Command, Receipt};
 use beian_domain::order::stage::Stage;
@@ -139,25 +140,35 @@ async fn already_there(
 /// wakes whoever waits behind it.
 pub(super) async fn accepted(app: &App, link: &AuthorityLink, upload: &Upload) -> Result<(), Setback> {
     let tx = app.store().begin().await?;
-    let from = [UploadState::Prepared];
-    // A refusal of the whole file that overtook us stands.
-    tx.settle_upload(upload.id, &from, UploadState::Accepted, 0, app.now()).await?;
-    for (mut order, _) in departure::lock(&tx, &upload.items()).await? {
-        let ours = matches!(order.stage, Stage::Sending { departed: Some(file), .. } if file == upload.id);
-        if ours {
-            received(app, &tx, &mut order).await?;
-        }
-    }
-    tx.wake_next_upload(&link.provinces, app.now(), link.batch.wait).await?;
+    arrived(app, &tx, link, upload.id).await?;
     app.commit(tx).await?;
     Ok(())
 }
 
-/// Records that the authority has the order's file, unless that is recorded already.
-pub(super) async fn received(app: &App, tx: &Tx, order: &mut Order) -> Result<(), Setback> {
-    if !matches!(&order.stage, Stage::Sending { departed: Some(_), .. }) {
-        return Ok(());
+/// Records, when an order is answered, that the authority has the whole file that carries it. Gives the order as
+/// it stands then.
+pub(super) async fn answered(app: &App, tx: &Tx, link: &str, order: Order) -> Result<Order, Setback> {
+    let Stage::Sending { departed: Some(upload), .. } = order.stage else { return Ok(order) };
+    // An account that was taken out of the configuration sends nothing more, but its news still count.
+    let Some(link) = app.link(link) else { return Ok(order) };
+    arrived(app, tx, link, upload).await?;
+    Ok(tx.order(order.id).await?.unwrap_or(order))
+}
+
+async fn arrived(app: &App, tx: &Tx, link: &AuthorityLink, upload: UploadId) -> Result<(), Setback> {
+    let from = [UploadState::Prepared];
+    // A refusal of the whole file that overtook us stands.
+    tx.settle_upload(upload, &from, UploadState::Accepted, 0, app.now()).await?;
+    for (mut order, _) in departure::lock(tx, &tx.upload_items(upload).await?).await? {
+        if matches!(order.stage, Stage::Sending { departed: Some(file), .. } if file == upload) {
+            received(app, tx, &mut order).await?;
+        }
     }
+    Ok(tx.wake_next_upload(&link.provinces, app.now(), link.batch.wait).await?)
+}
+
+/// The receipt of one order.
+async fn received(app: &App, tx: &Tx, order: &mut Order) -> Result<(), Setback> {
     let receipt = if order.kind.has_phone_check() {
         Receipt::PhoneCheck { until: app.now() + TimeDelta::hours(PHONE_CHECK_HOURS) }
     } else {

@@ -63,6 +63,11 @@ impl DownloadDocument {
         super::violations(self, Strictness::default())
     }
 
+    /// The same, and the fields with characters that GBK does not have.
+    pub fn violations_in_gbk(&self) -> Vec<Violation> {
+        super::violations(self, Strictness { encoding: true, ..Strictness::default() })
+    }
+
     /// Reads a document; what is not understood is named in the warnings.
     pub fn from_xml(text: &str) -> Result<(Self, Vec<Warning>), DocumentError> {
         Self::read_from(&mut text.as_bytes())

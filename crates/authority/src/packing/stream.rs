@@ -6,6 +6,7 @@ use crc32fast::Hasher;
 
 use super::archive::{self, Sums};
 use super::deflate::{Deflater, PIECE};
+use super::evenness::Lately;
 use super::sink::Sink;
 use super::{MAX_DOCUMENT, MAX_NAME, PackError, Packed};
 use crate::gbk::{self, Rare, Unmappable};
@@ -16,9 +17,6 @@ const TEXT_PIECE: usize = 32 * 1024;
 const HEAD: usize = 768;
 /// Pictures that begin with the same bytes as the one before are taken to share their head.
 const MARK: usize = 24;
-
-/// One byte in so many is looked at to tell how a picture is best packed.
-const SAMPLE: usize = 4;
 
 /// Writes an archive with one entry. The first thing that cannot be sent is reported by [`Self::finish`];
 /// what comes after it is dropped.
@@ -32,6 +30,7 @@ pub(crate) struct ZipSink {
     trouble: Option<PackError>,
     bytes: Vec<u8>,
     last_mark: [u8; MARK],
+    lately: Lately,
 }
 
 impl ZipSink {
@@ -51,6 +50,7 @@ impl ZipSink {
             trouble: None,
             bytes: Vec::new(),
             last_mark: [0; MARK],
+            lately: Lately::new(),
         })
     }
 
@@ -127,23 +127,12 @@ impl Sink for ZipSink {
         self.picture_piece(head, false);
         let (groups, tail) = rest.split_at(rest.len() / 3 * 3);
         for piece in groups.chunks(PIECE) {
-            self.picture_piece(piece, is_even(piece));
+            let even = self.lately.nothing_to_find(piece);
+            self.picture_piece(piece, even);
         }
         self.picture_piece(tail, false);
     }
 }
 
-/// Whether bytes are spread as evenly as those of compressed pictures. White pages and drawings are not:
-/// there it pays to look for repetitions. Told by how often two bytes are equal, once in 256 pairs if even.
-fn is_even(bytes: &[u8]) -> bool {
-    let mut counts = [0_u64; 256];
-    for &byte in bytes.iter().step_by(SAMPLE) {
-        counts[usize::from(byte)] += 1;
-    }
-    let (looked, equal): (u64, u64) =
-        counts.iter().fold((0, 0), |(n, squares), n2| (n + n2, squares + n2 * n2));
-    bytes.len() >= HEAD && equal * 256 < looked * looked * 9 / 8 + looked * 256
-}
-
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

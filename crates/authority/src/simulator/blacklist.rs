@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::{Row, Table};
+use crate::message::download::icp::blacklists::entry_operation;
 
 /// What is blacklisted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,6 +34,19 @@ impl Banned {
 }
 
 impl Table<Banned, Ban> {
+    /// Follows an entry of a list (增加, 修改, 删除); false if it changes or removes what is not there.
+    pub fn follow(&mut self, banned: Banned, operation: i64, reason: &str) -> bool {
+        let known = self.get(&banned).is_some();
+        match operation {
+            entry_operation::REMOVE => self.remove(&banned).is_some(),
+            entry_operation::CHANGE if !known => false,
+            _ => {
+                self.insert(banned, Ban { reason: reason.to_owned() });
+                true
+            }
+        }
+    }
+
     /// Whether the subject with that certificate is blacklisted (code 1065).
     pub fn subject(&self, kind: i64, number: &str) -> bool {
         self.get(&Banned::subject(kind, number)).is_some()

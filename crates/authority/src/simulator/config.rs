@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::account::SimulatedAccount;
 use super::script::Script;
 use super::settings::Settings;
+use crate::codes::CodeEntry;
 
 /// Where the simulator reads the time; a test hands in its own.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -28,6 +29,10 @@ pub struct SimulatorConfig {
     pub wrapped_base64: bool,
     /// What was answered survives a power cut, not only the end of the process.
     pub durable: bool,
+    /// Deliver every base code table at the first download of a provider, where the settings say nothing.
+    pub deliver_codes: bool,
+    /// The whole table of regions; without it none is delivered.
+    pub regions: Vec<CodeEntry>,
     /// Faults and files of the start; played once in a directory, and again when the script is another.
     pub script: Option<Script>,
 }
@@ -42,6 +47,8 @@ impl SimulatorConfig {
             settings: Settings::default(),
             wrapped_base64: true,
             durable: true,
+            deliver_codes: false,
+            regions: Vec::new(),
             script: None,
         }
     }

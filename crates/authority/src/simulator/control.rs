@@ -19,11 +19,17 @@
 //! | `POST /control/answers` | `{"account", "record"? or "number"?, "codes"}` | how many ordered answers wait; the next request that is named so gets it |
 //! | `GET /control/answers` | | the ordered answers that wait |
 //! | `GET /control/register` | | what is filed, with ids and numbers |
+//! | `GET /control/push` | | what was sent unasked, the latest first |
+//! | `GET /control/push/{kind}` | | the fields of a kind, with samples |
+//! | `POST /control/push/{kind}` | plain named fields | what was sent; 422 names the field that is wrong |
+//! | `GET /control/codes/{table}` | | the rows of a base code table |
+//! | `POST /control/codes/{table}` | `{"id", "name"?, "valid"?, …}` | the row, added or changed |
 //! | `GET /control/state` | | accepted uploads, downloads, duplicates, numbers issued |
 
 mod answers;
 mod faults;
 mod filings;
+mod push;
 mod settings;
 mod summary;
 
@@ -39,6 +45,7 @@ pub(super) fn routes() -> Router<Simulator> {
         .merge(filings::routes())
         .merge(answers::routes())
         .merge(faults::routes())
+        .merge(push::routes())
         .merge(settings::routes())
         .merge(summary::routes())
 }
@@ -50,13 +57,18 @@ fn json<T: Serialize>(result: Result<T, SimulatorError>) -> Response {
             let status = match error {
                 SimulatorError::Missing => StatusCode::NOT_FOUND,
                 SimulatorError::NotNow { .. } => StatusCode::CONFLICT,
-                SimulatorError::Settings(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                SimulatorError::Settings(_) | SimulatorError::Field(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 SimulatorError::Disk(_)
                 | SimulatorError::Key(_)
                 | SimulatorError::Document(_)
                 | SimulatorError::Interrupted => StatusCode::INTERNAL_SERVER_ERROR,
             };
-            (status, Json(serde_json::json!({ "error": error.to_string() }))).into_response()
+            let field = if let SimulatorError::Field(wrong) = &error { Some(&wrong.field) } else { None };
+            let mut body = serde_json::json!({ "error": error.to_string() });
+            if let Some(field) = field {
+                body["field"] = field.as_str().into();
+            }
+            (status, Json(body)).into_response()
         }
     }
 }

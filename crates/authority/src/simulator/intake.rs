@@ -150,19 +150,32 @@ impl Bureau<'_> {
     }
 
     fn download(
-        &self,
+        &mut self,
         account: &SimulatedAccount,
         fault: Option<&FaultKind>,
     ) -> Result<Return, SimulatorError> {
+        self.deliver_first_codes(account.isp_id)?;
+        let again = fault == Some(&FaultKind::Duplicate);
+        let Some((key, more)) = self.next_file(account.isp_id, again) else {
+            return Ok(answer(MsgCode::NOTHING));
+        };
+        let code = if more { MsgCode::MORE } else { MsgCode::DONE_LAST };
+        let hand_out = |file: &mut OutgoingFile| {
+            file.delivered += 1;
+            file.name.clone()
+        };
+        let name = self.state.outbox.update(&key, hand_out).ok_or(SimulatorError::Missing)?;
+        let packed = Packed::from_zip(self.disk.read_download(&name)?);
+        Ok(Return { file: Some(seal(account, &name, &packed)), ..answer(code) })
+    }
+
+    /// The file to hand out, the last acknowledged one if that is to come again, and whether more wait behind it.
+    fn next_file(&self, account: i64, again: bool) -> Option<((i64, i64), bool)> {
         let outbox = &self.state.outbox;
-        let mut waiting = outbox.tagged(&Tag::Undelivered(account.isp_id));
-        let is_again = fault == Some(&FaultKind::Duplicate);
-        let again = outbox.tagged(&Tag::Delivered(account.isp_id)).next_back().filter(|_| is_again);
-        let next = again.or_else(|| waiting.next()).and_then(|key| outbox.get(key));
-        let Some(file) = next else { return Ok(answer(MsgCode::NOTHING)) };
-        let code = if waiting.next().is_some() { MsgCode::MORE } else { MsgCode::DONE_LAST };
-        let packed = Packed::from_zip(self.disk.read_download(&file.name)?);
-        Ok(Return { file: Some(seal(account, &file.name, &packed)), ..answer(code) })
+        let mut waiting = outbox.tagged(&Tag::Undelivered(account));
+        let again = outbox.tagged(&Tag::Delivered(account)).next_back().filter(|_| again);
+        let next = again.or_else(|| waiting.next()).copied()?;
+        Some((next, waiting.next().is_some()))
     }
 
     fn acknowledge(&mut self, account: &SimulatedAccount, request: &Request) -> Return {

@@ -41,7 +41,7 @@ impl Bureau<'_> {
         let packed =
             packing::pack_text(text, &name).map_err(|error| SimulatorError::Document(error.to_string()))?;
         self.disk.keep_download(&name, &packed.zip)?;
-        let file = OutgoingFile { account, name, queued: self.now, acknowledged: false };
+        let file = OutgoingFile { account, name, queued: self.now, acknowledged: false, delivered: 0 };
         self.state.outbox.insert((account, number), file);
         Ok(())
     }

@@ -2,11 +2,14 @@
 //! They work without script. Chinese first, English with `?lang=en`.
 
 mod check;
+mod files;
 mod filing;
 mod filings;
 mod frame;
 mod labels;
+mod overview;
 mod phones;
+mod push;
 
 use axum::Router;
 use axum::http::{StatusCode, header};
@@ -24,6 +27,15 @@ pub(super) fn routes() -> Router<Simulator> {
         .route("/filings/{id}/approve", post(filing::approve))
         .route("/filings/{id}/refuse", post(filing::refuse))
         .route("/filings/{id}/pictures/{index}", get(filing::picture))
+        .route("/overview", get(overview::show))
+        .route("/push", get(push::show))
+        .route("/push/{kind}", post(push::send))
+        .route("/downloads", get(files::downloads))
+        .route("/downloads/{account}/{number}", get(files::download))
+        .route("/downloads/{account}/{number}/file.zip", get(files::download_zip))
+        .route("/uploads", get(files::uploads))
+        .route("/uploads/{account}/{number}", get(files::upload))
+        .route("/uploads/{account}/{number}/file.zip", get(files::upload_zip))
         .route("/check", get(check::form).post(check::enter))
         .route("/check/resend", post(check::resend))
         .route("/phone", get(phones::list))
@@ -49,6 +61,7 @@ fn sorry(lang: Lang, error: &SimulatorError) -> Response {
         SimulatorError::Disk(_)
         | SimulatorError::Key(_)
         | SimulatorError::Settings(_)
+        | SimulatorError::Field(_)
         | SimulatorError::Document(_)
         | SimulatorError::Interrupted => {
             tracing::error!(%error, "the simulator could not show a page");

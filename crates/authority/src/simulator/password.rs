@@ -87,14 +87,21 @@ impl Bureau<'_> {
 
     /// Notes one more question; false if there were too many in the last hour.
     fn may_ask(&mut self, number: &str) -> bool {
-        let most = self.state.settings().limits.password_tries;
-        let mut tries = self.state.tries.get(&number.to_owned()).cloned().unwrap_or_default();
-        tries.times.retain(|time| self.now - *time < Duration::hours(1));
+        let (most, hour_ago) = (self.state.settings().limits.password_tries, self.now - Duration::hours(1));
+        let table = &mut self.state.tries;
+        // Anybody may ask about any number: what is over is forgotten, or the table would grow for ever.
+        let over = table.iter().filter(|(_, tries)| tries.times.iter().all(|time| *time <= hour_ago));
+        let over: Vec<String> = over.map(|(number, _)| number.clone()).collect();
+        for number in &over {
+            table.remove(number);
+        }
+        let mut tries = table.get(&number.to_owned()).cloned().unwrap_or_default();
+        tries.times.retain(|time| *time > hour_ago);
         let may = tries.times.len() < most;
         if may {
             tries.times.push(self.now);
+            table.insert(number.to_owned(), tries);
         }
-        self.state.tries.insert(number.to_owned(), tries);
         may
     }
 

@@ -7,12 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use super::bureau::Bureau;
 use super::faults::Fault;
+use super::push::{FieldError, Given, Kind};
 use super::random::RandomFaults;
 use super::settings::Settings;
 use super::state::{Counter, SettingsOf};
 use super::toml_file::{self, FileError};
 use super::{SimulatorConfig, SimulatorError};
 use crate::packing::Packed;
+
+/// Plain named fields.
+type Fields = serde_json::Map<String, serde_json::Value>;
 
 /// A script.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -29,6 +33,8 @@ pub struct Script {
     pub random_faults: Option<RandomFaults>,
     /// Files sent at the start.
     pub pushes: Vec<Push>,
+    /// What is sent at the start by plain named fields, `kind` among them.
+    pub push: Vec<Fields>,
     /// Tells whether it was played already.
     #[serde(skip)]
     digest: String,
@@ -75,10 +81,23 @@ impl Script {
             crate::xml::parse(push.xml.as_deref().unwrap_or_default())
                 .map_err(|error| wrong(&format!("the document cannot be read: {error}")))?;
         }
+        for (index, push) in script.push.iter().enumerate() {
+            let checked = plain(push).and_then(|(kind, fields)| Given::read(kind.fields, &fields));
+            checked.map_err(|error| FileError::at_nth(text, "[[push]]", index, &error.to_string()))?;
+        }
         let pushed: Vec<&str> = script.pushes.iter().filter_map(|push| push.xml.as_deref()).collect();
         script.digest = Packed::from_zip([text, &pushed.join("\n")].concat().into_bytes()).md5_hex();
         Ok(script)
     }
+}
+
+/// The kind of a push, and its other fields.
+fn plain(push: &Fields) -> Result<(&'static Kind, Fields), FieldError> {
+    let mut fields = push.clone();
+    let name = fields.remove("kind").ok_or_else(|| FieldError::new("kind", "is missing"))?;
+    let kind = name.as_str().and_then(Kind::named);
+    let kind = kind.ok_or_else(|| FieldError::new("kind", format!("there is no kind {name}")))?;
+    Ok((kind, fields))
 }
 
 impl SimulatorConfig {
@@ -101,6 +120,7 @@ impl Bureau<'_> {
                 self.state.accounts.insert(account.isp_id, super::state::AccountState::default());
             }
         }
+        self.begin_codes();
         settings.check()?;
         if self.state.settings.get(&SettingsOf::Start) != Some(settings) {
             self.state.settings.insert(SettingsOf::Start, settings.clone());
@@ -118,6 +138,10 @@ impl Bureau<'_> {
         self.order_random(script.random_faults.clone());
         for push in &script.pushes {
             self.push(push.account, push.xml.as_deref().unwrap_or_default())?;
+        }
+        for push in &script.push {
+            let (kind, fields) = plain(push)?;
+            self.push_plain(kind, &fields)?;
         }
         self.state.script.insert(0, script.digest.clone());
         Ok(())

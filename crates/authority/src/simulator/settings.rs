@@ -21,6 +21,9 @@ pub struct Settings {
     pub hours: Option<Hours>,
     /// When the bureau is under maintenance (codes 901 and 902).
     pub maintenance: Vec<Window>,
+    /// Whether a provider gets every base code table (JCDM) at its first download; without it as the simulator was
+    /// set up.
+    pub deliver_codes: Option<bool>,
     /// How much it can do.
     pub limits: Limits,
 }
@@ -34,6 +37,7 @@ impl Default for Settings {
             filing_password: None,
             hours: None,
             maintenance: Vec::new(),
+            deliver_codes: None,
             limits: Limits::default(),
         }
     }

@@ -98,6 +98,8 @@ pub(super) enum Counter {
     Faults,
     /// Answers ordered so far.
     Forced,
+    /// Pushes sent so far.
+    Pushes,
 }
 
 /// Which settings.
@@ -114,6 +116,9 @@ pub(super) enum SettingsOf {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct AccountState {
     pub last_sequence: i64,
+    /// Every base code table was delivered to it once.
+    #[serde(default)]
+    pub has_codes: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,6 +137,9 @@ pub(super) struct OutgoingFile {
     pub name: String,
     pub queued: DateTime<Utc>,
     pub acknowledged: bool,
+    /// So often it was handed out.
+    #[serde(default)]
+    pub delivered: u32,
 }
 
 /// Faults at random and how many draws were made.

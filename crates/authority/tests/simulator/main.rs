@@ -21,6 +21,8 @@ mod phone_check;
 #[cfg(test)]
 mod proxy;
 #[cfg(test)]
+mod push;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod register;

@@ -1,7 +1,7 @@
 //! The simulator's pages as a browser without script sees them.
 
 use beian_authority::sample;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::stage::Stage;
 
@@ -45,7 +45,12 @@ async fn every_page_says_that_it_is_a_simulator_in_both_languages() {
     stage.send(1, sample::new_filing(1)).await;
     stage.get("/").await;
     let phone = format!("/phone/{}", sample::subject_mobile(1));
-    for path in ["/", "/filings/1", "/check", "/phone", &phone, "/filings/99"] {
+    stage.push("notice", json!({ "about": "subject", "bureau_id": 1, "text": "请整改" })).await;
+    let paths =
+        ["/", "/filings/1", "/check", "/phone", &phone, "/filings/99", "/overview", "/push", "/downloads"];
+    for path in
+        paths.into_iter().chain(["/downloads/1001/1", "/uploads", "/uploads/1001/1", "/uploads/1001/9"])
+    {
         assert!(stage.get(path).await.1.contains("这是模拟系统，不是真的管局"), "{path}");
         let (_, english) = stage.get(&format!("{path}?lang=en")).await;
         assert!(english.contains("This is a simulator, not a real authority"), "{path}");
@@ -97,4 +102,54 @@ async fn the_control_interface_answers_in_json() {
     assert_eq!(filings[0], expected);
     let (status, body) = stage.post("/control/filings/1/approve", serde_json::json!({})).await;
     assert_eq!((status, &body["error"]), (409, &Value::from("filing 1 is phone-check")));
+}
+
+#[tokio::test]
+async fn forms_send_and_say_what_is_wrong() {
+    let stage = Stage::open().await;
+    let (status, page) = stage
+        .submit(
+            "/push/notice",
+            &[("about", "subject"), ("number", "粤ICP备2025000001号"), ("text", "请变更证件")],
+        )
+        .await;
+    assert_eq!(status, 200, "redirected to the list");
+    assert!(page.contains("整改通知") && page.contains("待取"), "{page}");
+    stage.client.download(stage.nonce()).await.unwrap();
+    assert!(stage.get("/push").await.1.contains("已取 1 次，未确认"));
+    stage.fetch().await.unwrap();
+    assert!(stage.get("/push?lang=en").await.1.contains("Acknowledged"));
+
+    let wrong = [("domain", "unfiled.example"), ("ip", "203.0.113"), ("carrier", "1")];
+    let (status, page) = stage.submit("/push/unfiled-site", &wrong).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("请填 IPv4 地址") && page.contains("value=\"203.0.113\""), "the answer is kept");
+    assert_eq!(stage.submit("/push/nothing", &[]).await.0, 404);
+}
+
+#[tokio::test]
+async fn files_can_be_read_and_taken() {
+    let stage = Stage::open().await;
+    let packed = stage.send(1, sample::new_filing(1)).await;
+    stage.get("/").await;
+    let (_, page) = stage.get("/uploads/1001/1").await;
+    assert!(page.contains("&lt;Dwmc&gt;深圳示例1号科技有限公司&lt;/Dwmc&gt;"));
+    let zip = stage.http.get(format!("{}/uploads/1001/1/file.zip", stage.base)).send().await.unwrap();
+    assert_eq!(zip.headers()["content-type"], "application/zip");
+    assert_eq!(zip.bytes().await.unwrap(), packed.zip);
+    assert!(stage.get("/downloads").await.1.contains("_00000001.xml"));
+    assert!(stage.get("/downloads/1001/1").await.1.contains("&lt;BAJG&gt;"));
+    assert_eq!(stage.get("/downloads/1001/1/file.zip").await.0, 200);
+    assert_eq!(stage.get("/downloads/1001/7/file.zip").await.0, 404);
+}
+
+#[tokio::test]
+async fn the_overview_counts_what_waits() {
+    let stage = Stage::with(|config| config.settings.phone_check = false).await;
+    stage.send(1, sample::new_filing(1)).await;
+    stage.fault(json!([{ "on": "upload", "kind": "late", "ms": 9 }])).await;
+    let (_, page) = stage.get("/overview").await;
+    for text in ["待您审核", "已收上报", "&quot;late&quot;", "由您逐份决定"] {
+        assert!(page.contains(text), "{text}");
+    }
 }

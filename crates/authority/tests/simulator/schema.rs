@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beian_authority::gbk;
+use beian_authority::message::download::DownloadDocument;
 use beian_authority::message::upload::UploadDocument;
 use beian_authority::packing;
 use beian_authority::sample;
@@ -55,6 +56,12 @@ fn validate(schema: &str, text: &str) {
     if let Some(verdicts) = judge(schema, &[text.to_owned()]) {
         assert_eq!(verdicts, [true], "{text}");
     }
+}
+
+/// Judges a document that was received by our own schema and, where it is at hand, by the official one.
+pub fn fits(document: &DownloadDocument) {
+    assert_eq!(document.violations(), []);
+    validate("download-data.xsd", &document.to_xml());
 }
 
 #[test]

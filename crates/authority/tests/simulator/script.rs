@@ -46,6 +46,7 @@ async fn the_example_is_played_once() {
 
     let (outcomes, _) = stage.fetch_all().await;
     assert_eq!(outcomes.len(), 1, "the file that the script sends");
+    assert_eq!(stage.json("/control/push").await[0]["kind"], "unfiled-site");
     stage.send(1, sample::new_filing(1)).await;
     stage.tick();
     assert_eq!(stage.kinds().await, [OutcomeKind::Received { phone_check: false }]);
@@ -55,6 +56,7 @@ async fn the_example_is_played_once() {
     let stage = stage.restarted_with(configure).await;
     assert_eq!(stage.json("/control/faults").await, json!([]), "not ordered a second time");
     assert!(stage.fetch_all().await.0.is_empty(), "not sent a second time");
+    assert_eq!(stage.json("/control/push").await.as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -86,6 +88,9 @@ fn mistakes_in_a_script_are_named() {
         ("[[pushes]]\naccount = 1", "line 1, pushes: give either `file` or `xml`"),
         ("[[pushes]]\naccount = 1\nfile = \"no.xml\"", "line 1, pushes: `file` no.xml: "),
         ("[[pushes]]\naccount = 1\nxml = \"<a>\"", "line 1, pushes: the document cannot be read"),
+        ("[[push]]\naccount = 1001", "line 1, push: kind: is missing"),
+        ("[[push]]\nkind = \"letter\"", "line 1, push: kind: there is no kind \"letter\""),
+        ("[[push]]\nkind = \"notice\"\nabout = \"subject\"", "line 1, push: text: is missing"),
         ("seed = ", "line 1, seed: "),
     ];
     for (text, expected) in wrong {

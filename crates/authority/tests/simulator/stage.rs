@@ -140,6 +140,22 @@ impl Stage {
         (response.status().as_u16(), response.json().await.unwrap_or_default())
     }
 
+    /// Sends something unasked by its plain fields.
+    pub async fn push(&self, kind: &str, fields: Value) -> Value {
+        let (status, answer) = self.post(&format!("/control/push/{kind}"), fields).await;
+        assert_eq!(status, 200, "{answer}");
+        answer
+    }
+
+    /// Files and grants a sample filing and takes every file about it.
+    pub async fn grant(&self, n: u32) {
+        self.send(i64::from(n), beian_authority::sample::new_filing(n)).await;
+        self.get("/").await;
+        self.pass_phone_check(n).await;
+        self.approve(i64::from(n)).await;
+        self.fetch_all().await;
+    }
+
     pub async fn submit(&self, path: &str, form: &[(&str, &str)]) -> (u16, String) {
         let response = self.http.post(format!("{}{path}", self.base)).form(form).send().await.unwrap();
         (response.status().as_u16(), response.text().await.unwrap())

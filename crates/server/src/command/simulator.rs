@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use beian_app::{Chance, Clock};
-use beian_authority::simulator::{FileError, Script, Simulator, SimulatorConfig, read_accounts};
+use beian_authority::simulator::{
+    FileError, Script, Simulator, SimulatorConfig, read_accounts, read_regions,
+};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -42,6 +44,10 @@ fn config(arguments: &cli::Simulator) -> anyhow::Result<SimulatorConfig> {
     let clock = Clock::system();
     let chance = u64::from(Chance::system().number());
     let mut config = SimulatorConfig::demo(Arc::new(move || clock.now()), chance);
+    config.deliver_codes = true;
+    if let Some(file) = &arguments.regions {
+        config.regions = read_file(file, read_regions)?;
+    }
     if let Some(file) = &arguments.accounts {
         config.accounts = read_file(file, read_accounts)?;
     }

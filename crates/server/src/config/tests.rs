@@ -74,6 +74,32 @@ fn every_problem_is_told_at_once_with_its_remedy() {
 }
 
 #[test]
+fn files_are_kept_for_the_three_months_in_which_they_may_be_asked_for() {
+    let told = problems("[exchange]\nkeep_days = 91\n", &[]);
+    assert_eq!(told.len(), 1);
+    assert!(told[0].starts_with("exchange.keep_days: 91 days are too few"), "{told:?}");
+    assert!(told[0].contains("three months") && told[0].contains("write 92 or more"), "{told:?}");
+    let kept = |text: &str| Config::load(&source(&written(text), &[])).unwrap().exchange.keep_files.as_secs();
+    assert_eq!(kept("[exchange]\nkeep_days = 92\n"), 92 * 86_400);
+    assert_eq!(kept(""), 400 * 86_400);
+}
+
+#[test]
+fn each_account_says_how_filings_share_a_file() {
+    let account = "isp_id = 7\nuser_name = \"u\"\npassword = \"p\"\n";
+    let text = format!(
+        "[authority.beijing]\nprovinces = [\"beijing\"]\n{account}\
+         batch_wait_seconds = 30\nbatch_records = 20\nbatch_megabytes = 8\n[authority.others]\n{account}"
+    );
+    let config = Config::load(&source(&written(&text), &[])).unwrap();
+    let batches: Vec<_> = config.authorities.iter().map(|authority| authority.batch).collect();
+    assert_eq!((batches[0].wait.as_secs(), batches[0].records, batches[0].bytes), (30, 20, 8 << 20));
+    assert_eq!(batches[1], beian_app::settings::Batch::default());
+    let told = problems(&format!("[authority.others]\n{account}batch_records = 1001\n"), &[]);
+    assert!(told.iter().any(|problem| problem.starts_with("authority.others.batch_records")), "{told:?}");
+}
+
+#[test]
 fn what_is_printed_can_be_read_again_and_tells_no_secret() {
     let written = written(
         "[authority.ministry]\nisp_id = 7\nuser_name = \"u\"\npassword = \"swordfish\"\n\

@@ -17,13 +17,19 @@ use super::{Came, held};
 use crate::app::App;
 use crate::change::change;
 use crate::exchange::Setback;
-use crate::exchange::deliver::received;
+use crate::exchange::deliver::answered;
 
 /// Grants what was filed. The numbers, and so the filing data, not the opinion, are what grants. How each
 /// filing stands at the authority is kept, with the record ids by which it speaks of it later.
-pub(super) async fn apply(app: &App, tx: &Tx, data: &FilingData, came: &mut Came) -> Result<(), Setback> {
+pub(super) async fn apply(
+    app: &App,
+    tx: &Tx,
+    link: &str,
+    data: &FilingData,
+    came: &mut Came,
+) -> Result<(), Setback> {
     for filing in &data.filings {
-        granted(app, tx, filing, came).await?;
+        granted(app, tx, link, filing, came).await?;
         let services = filing.services.iter().map(held::service).collect();
         known(KnownFrom::FilingData, &filing.subject, services, filing.remark.as_deref(), came);
     }
@@ -68,8 +74,14 @@ fn of_nobody(filing: &basj::Filing) -> UnmatchedResult {
 }
 
 /// Grants the order whose filing now stands in the authority's register, and enters it into ours.
-async fn granted(app: &App, tx: &Tx, filing: &basj::Filing, came: &mut Came) -> Result<(), Setback> {
-    let Some((mut order, snapshot)) = asker(tx, filing.subject.record).await? else {
+async fn granted(
+    app: &App,
+    tx: &Tx,
+    link: &str,
+    filing: &basj::Filing,
+    came: &mut Came,
+) -> Result<(), Setback> {
+    let Some((order, snapshot)) = asker(tx, filing.subject.record).await? else {
         tracing::warn!(number = ?filing.subject.number, "filing data of nobody we know");
         came.told(of_nobody(filing));
         return Ok(());
@@ -78,7 +90,7 @@ async fn granted(app: &App, tx: &Tx, filing: &basj::Filing, came: &mut Came) -> 
         return Ok(());
     }
     tx.mark_answered(order.id, snapshot.id, app.now()).await?;
-    received(app, tx, &mut order).await?;
+    let mut order = answered(app, tx, link, order).await?;
     let outcome = numbers(filing)?;
     let version = order.version;
     let stamp = app.stamp(Actor::Authority);

@@ -14,7 +14,7 @@ use super::Came;
 use crate::app::App;
 use crate::change::change;
 use crate::exchange::Setback;
-use crate::exchange::deliver::received;
+use crate::exchange::deliver::answered;
 use crate::exchange::file_refusal::{self, FileRefusal};
 use crate::failure::Failure;
 
@@ -29,7 +29,7 @@ pub(super) async fn apply(
     for answer in results.outcomes() {
         if let About::File(_) = &answer.about {
             file_refusal::apply(app, tx, &FileRefusal::new(download, &answer)).await?;
-        } else if let Some(why) = one(app, tx, &answer).await? {
+        } else if let Some(why) = one(app, tx, &download.authority, &answer).await? {
             came.told(unmatched(why, &answer));
         }
     }
@@ -48,15 +48,15 @@ pub(super) async fn asker(tx: &Tx, record: Option<i64>) -> Result<Option<(Order,
 }
 
 /// Moves the order that asked; tells why not where there is none that the answer can move.
-async fn one(app: &App, tx: &Tx, answer: &Answer) -> Result<Option<Unmatched>, Setback> {
-    let Some((mut order, snapshot)) = asker(tx, answer.record()).await? else {
+async fn one(app: &App, tx: &Tx, link: &str, answer: &Answer) -> Result<Option<Unmatched>, Setback> {
+    let Some((order, snapshot)) = asker(tx, answer.record()).await? else {
         tracing::warn!(record = ?answer.record(), "an answer to nobody we know");
         return Ok(Some(Unmatched::Nobody));
     };
     tx.mark_answered(order.id, snapshot.id, app.now()).await?;
     // Whoever answers has the file, even where the reply to the upload was lost and this overtakes the next
     // attempt, which would find out.
-    received(app, tx, &mut order).await?;
+    let mut order = answered(app, tx, link, order).await?;
     let Some(command) = command(&order.stage, answer) else { return Ok(None) };
     let version = order.version;
     let stamp = app.stamp(Actor::Authority);

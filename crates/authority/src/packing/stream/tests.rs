@@ -38,7 +38,7 @@ fn whole(parts: &[Part]) -> String {
 }
 
 /// Bytes without order, the same for the same seed (xorshift).
-fn noise(seed: u64, length: usize) -> Vec<u8> {
+pub(in crate::packing) fn noise(seed: u64, length: usize) -> Vec<u8> {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
     let mut next = || {
         state ^= state << 13;

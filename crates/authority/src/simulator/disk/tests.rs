@@ -103,7 +103,7 @@ fn perform(state: &mut State, act: &Act) {
         Act::Send { account } => {
             let number = state.next(Counter::Files);
             let name = format!("{number}.xml");
-            let file = OutgoingFile { account, name, queued: moment(), acknowledged: false };
+            let file = OutgoingFile { account, name, queued: moment(), acknowledged: false, delivered: 0 };
             state.outbox.insert((account, number), file);
         }
         Act::Count => {

@@ -96,7 +96,11 @@ pub(super) fn page(lang: Lang, title: &str, here: &str, body: &Markup) -> Respon
 
 fn bar(lang: Lang, here: &str) -> Markup {
     let links = [
+        ("/overview", lang.pick("总览", "Overview")),
         ("/", lang.pick("收到的备案", "Filings")),
+        ("/push", lang.pick("主动下发", "Send")),
+        ("/downloads", lang.pick("下发文件", "Files sent")),
+        ("/uploads", lang.pick("上报文件", "Files received")),
         ("/check", lang.pick("短信核验", "Phone check")),
         ("/phone", lang.pick("演示手机", "Demo phones")),
     ];

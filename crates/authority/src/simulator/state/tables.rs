@@ -2,12 +2,13 @@
 
 use super::table::{Read, Table};
 use super::{AcceptedUpload, AccountState, Counter, FilingState, OutgoingFile, RandomState, SettingsOf};
-use crate::codes::CodeTables;
+use crate::codes::{CodeEntry, CodeTables, Table as CodeTable};
 use crate::simulator::asked::{OpenTask, UnfiledSite};
 use crate::simulator::blacklist::{Ban, Banned};
 use crate::simulator::examine::forced::ForcedAnswer;
 use crate::simulator::faults::Fault;
 use crate::simulator::password::{Issued, Tries};
+use crate::simulator::push::Pushed;
 use crate::simulator::register::addresses::ReportedAddresses;
 use crate::simulator::register::domains::ReportedDomain;
 use crate::simulator::register::{Cancelled, FiledSubject};
@@ -80,6 +81,10 @@ tables! {
     passwords: String => Issued,
     /// How often a password was asked about, by filing number.
     tries: String => Tries,
+    /// Rows of the bureau's base code tables that differ from the built-in ones, by table and id.
+    codes: (CodeTable, i64) => CodeEntry,
+    /// What was sent unasked, by running number.
+    pushes: i64 => Pushed,
     /// Last running number issued, by province and year (`粤2025`).
     issued: String => u32,
     /// Other running numbers.

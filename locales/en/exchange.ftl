@@ -41,3 +41,4 @@ exchange-state-faulty = Refused
 exchange-state-applied = Applied
 exchange-state-aside = Set aside
 exchange-swept = Kept long enough
+exchange-more-orders = and { $n } more

@@ -152,6 +152,7 @@ supervision-fact-other-first = Their first address
 supervision-fact-other-last = Their last address
 supervision-fact-other-unit = Other unit
 supervision-fact-person-name = Name
+supervision-fact-phone = Phone
 supervision-fact-places = Server locations
 supervision-fact-province = Province
 supervision-fact-provider = Provider

@@ -41,3 +41,4 @@ exchange-state-faulty = 被退回
 exchange-state-applied = 已处理
 exchange-state-aside = 待人处理
 exchange-swept = 已过保存期
+exchange-more-orders = 还有 { $n } 个

@@ -152,6 +152,7 @@ supervision-fact-other-first = 冲突方起始IP
 supervision-fact-other-last = 冲突方终止IP
 supervision-fact-other-unit = 冲突报备单位
 supervision-fact-person-name = 姓名
+supervision-fact-phone = 电话
 supervision-fact-places = 网站分布
 supervision-fact-province = 省
 supervision-fact-provider = 接入商

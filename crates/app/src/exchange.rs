@@ -14,6 +14,7 @@ mod departure;
 mod file_refusal;
 mod filing;
 mod gbk;
+mod own_file;
 pub mod poll;
 mod resync;
 mod retention;
@@ -24,8 +25,10 @@ pub mod watch;
 
 pub use account::{AccountStanding, standing_of_account};
 pub use beian_store::{Backlog, Leader, OpenUpload};
-pub use codes::tables_for;
+pub use codes::{code_tables, tables_for};
 pub(crate) use gbk::unencodable;
+pub use own_file::{OwnFile, hand_in, send_now};
+pub use poll::{Fetched, fetch_next, peek};
 pub use resync::{Consent, OpenFile, Resync, resync};
 pub use retention::sweep;
 
@@ -75,6 +78,9 @@ fn nonce(app: &App) -> Nonce {
     Nonce::from_bytes(app.chance().bytes())
 }
 
+/// Why a call has to wait while another process leads over the account.
+pub const ANOTHER_SPEAKS: &str = "another process speaks for this authority account";
+
 /// How long one worker speaks alone for an authority account before another may take over.
 /// Longer than a call may take.
 const LEAD: Duration = Duration::from_secs(150);
@@ -87,6 +93,6 @@ async fn lead(app: &App, link: &str) -> Result<(), Setback> {
     if app.store().lead(link, worker, app.now(), LEAD).await? {
         Ok(())
     } else {
-        Err(Setback::Later("another process speaks for this authority account".into()))
+        Err(Setback::Later(ANOTHER_SPEAKS.into()))
     }
 }

@@ -133,6 +133,21 @@ impl Client {
         packing::open(file, self.account.key.as_ref())
     }
 
+    /// The bytes of a file as they travel, encrypted with this account's key; `None` when it has none and they
+    /// travel as they are.
+    pub fn seal(&self, packed: &Packed) -> Option<Vec<u8>> {
+        self.account.key.as_ref().map(|key| key.encrypt(&packed.zip))
+    }
+
+    /// The bytes of a file out of what this account's key encrypted.
+    ///
+    /// # Errors
+    /// [`UnpackError::NoKey`] when the account has none, [`UnpackError::Decrypt`] when it was another.
+    pub fn unseal(&self, sealed: &[u8]) -> Result<Vec<u8>, UnpackError> {
+        let key = self.account.key.as_ref().ok_or(UnpackError::NoKey)?;
+        Ok(key.decrypt(sealed)?)
+    }
+
     fn asking(&self, method: Method, nonce: &Nonce) -> Result<CallWriter, CallError> {
         let mut call = self.identity(method, nonce, 0)?;
         call.text("hashAlgorithm", "0");

@@ -1,9 +1,13 @@
 //! The command line: what can be asked, and what each word means.
 
+mod exchange;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use exchange::{Exchange, Fetch, OpenFile, Pack, Resync, Send, Status, Telling, Unpack};
 
 /// Beian 备案: an ICP filing system for access providers.
 #[derive(Debug, Parser)]
@@ -49,6 +53,12 @@ pub enum Command {
     /// The keys for personal data (密钥).
     #[command(subcommand)]
     Keys(Keys),
+    /// Files of the interface and the accounts they travel through (数据交换).
+    ///
+    /// Ends with 0 when all is well, 1 when something was refused or breaks a rule, 2 when a file, the
+    /// configuration or the database cannot be used.
+    #[command(subcommand)]
+    Exchange(Exchange),
 }
 
 /// Where the demo lives.

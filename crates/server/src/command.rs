@@ -1,6 +1,7 @@
 //! The subcommands, except for the demo: one function each.
 
 mod check;
+mod exchange;
 mod keys;
 mod resources;
 mod run;
@@ -8,6 +9,7 @@ mod simulator;
 mod staff;
 
 pub use check::{check_config, openapi, verify_journal};
+pub use exchange::{Stop, exchange};
 pub use keys::{new_keys, reseal, rotate_keys};
 pub use resources::resources;
 pub use run::{migrate, serve, work};

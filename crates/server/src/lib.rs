@@ -31,7 +31,7 @@ pub async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("beian: {error:#}");
-            ExitCode::FAILURE
+            error.downcast_ref().map_or(ExitCode::FAILURE, command::Stop::code)
         }
     }
 }
@@ -54,5 +54,6 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Keys(Keys::New) => command::new_keys(&source),
         Command::Keys(Keys::Rotate) => command::rotate_keys(&source),
         Command::Keys(Keys::Reseal) => command::reseal(&source).await,
+        Command::Exchange(exchange) => Box::pin(command::exchange(&source, exchange)).await,
     }
 }

@@ -134,7 +134,7 @@ async fn an_account_that_was_used_before_is_taken_over(world: World) {
     assert!(stuck.len() == 1 && stuck[0].1.contains("somebody else uses this account"), "{stuck:?}");
     let standing = standing_of_account(app, LINK).await.unwrap();
     assert_eq!((standing.our_last, standing.their_last.unwrap()), (1, 3));
-    assert_eq!(standing.open.unwrap().carrier, order);
+    assert_eq!(standing.open.unwrap().carrier, Some(order));
     assert_eq!(standing.leader.unwrap().worker, "first");
     assert!(standing.next_poll.unwrap() > world.clock.now());
 

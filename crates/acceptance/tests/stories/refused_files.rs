@@ -45,9 +45,8 @@ async fn a_refused_file_comes_back_as_a_whole(world: World) {
     for order in &orders {
         assert!(is_back(&world, *order).await);
         let history = desk.sees(*order).await.history;
-        let refused = history.iter().find_map(|line| match &line.event {
-            Event::FileRefused { codes, .. } => Some(codes.clone()),
-            _ => None,
+        let refused = history.iter().find_map(|line| {
+            if let Event::FileRefused { codes, .. } = &line.event { Some(codes.clone()) } else { None }
         });
         assert_eq!(refused, Some(vec![5001]), "the desk sees the code");
     }
@@ -75,7 +74,7 @@ async fn two_files(world: &mut World) -> [OrderId; 2] {
     let orders = several(world, &customer, 2).await;
     world.jobs_run().await;
     assert_eq!(world.authority().uploads().await.len(), 2);
-    let second = world.db.store.upload_by_sequence(LINK, 2).await.unwrap().unwrap().first.order;
+    let second = world.db.store.upload_by_sequence(LINK, 2).await.unwrap().unwrap().first.unwrap().order;
     [orders.iter().copied().find(|order| *order != second).unwrap(), second]
 }
 
@@ -137,8 +136,9 @@ async fn a_refusal_that_fits_no_file_calls_a_person(mut world: World) {
     assert!(why.contains("5001") && why.contains("20261123090000_ZJ_1.xml"), "{why}");
     // Something is heard of the first: then it was the second, and the person only has to ask again.
     let first = world.db.store.upload_by_sequence(LINK, 1).await.unwrap().unwrap();
+    let carrier = first.first.unwrap();
     let tx = world.db.store.begin().await.unwrap();
-    tx.mark_answered(first.first.order, first.first.snapshot, world.clock.now()).await.unwrap();
+    tx.mark_answered(carrier.order, carrier.snapshot, world.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     jobs::restart(&world.app, desk, stuck[0].id).await.unwrap();
     world.jobs_run().await;
@@ -154,7 +154,7 @@ async fn an_answer_to_one_proves_that_all_arrived(world: World) {
     world.authority().suffers(&[(On::Upload, FaultKind::DropReply)]).await;
     world.jobs_run().await;
     let upload = world.db.store.upload_by_sequence(LINK, 1).await.unwrap().unwrap();
-    let (carrier, passenger) = (upload.first, upload.others[0]);
+    let (carrier, passenger) = (upload.first.unwrap(), upload.others[0]);
     let record = world.db.store.snapshot(carrier.snapshot).await.unwrap().unwrap().subject.id.as_i64();
     let result = format!("<Jgxx><Jgdm>1017</Jgdm></Jgxx><Czlx>1</Czlx><Bs>{record}</Bs>");
     says(&world, "20261123090000_ZJ_1.xml", &result).await;

@@ -64,10 +64,16 @@ async fn sends(world: &World, icp: IcpDownload) {
 async fn every_document_is_kept_once_however_often_it_comes(world: World) {
     let documents = sample::downloads(Size::Most, 3);
     for document in &documents {
-        // The confirmation is lost, so that the file comes a second time.
-        world.authority().suffers(&[(On::Ack, FaultKind::Http500)]).await;
         world.authority().sends(document).await;
-        world.minutes_pass(3).await;
+        // Every second confirmation is lost, so that each file comes a second time.
+        let lost = [(On::Ack, FaultKind::Http500), (On::Ack, FaultKind::DelayMs { ms: 0 })];
+        world.authority().suffers(&lost).await;
+    }
+    for _ in 0..3 * documents.len() {
+        if world.authority().files_waiting().await == 0 {
+            break;
+        }
+        world.minutes_pass(1).await;
     }
     everything_came(&world).await;
     assert_eq!(world.authority().faults_left().await, 0);
@@ -226,6 +232,7 @@ async fn restart(world: &World) {
 async fn goes_on(world: &World, customer: &Customer<'_>, order: OrderId) {
     assert_eq!(customer.stage(order).await, StageName::PhoneCheck);
     assert_eq!(world.authority().uploads().await.len(), 1);
+    world.minutes_pass(1).await;
     everything_came(world).await;
 }
 

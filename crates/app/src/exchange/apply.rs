@@ -5,7 +5,7 @@
 
 mod address_inspections;
 mod addresses;
-mod base_codes;
+pub(super) mod base_codes;
 mod blacklists;
 mod cancellations;
 mod filing_data;

@@ -2,7 +2,7 @@
 
 use beian_domain::access::{Action, Actor};
 use beian_domain::region::Province;
-use beian_store::{FetchedFile, Page, Paged, SentFile, UploadState};
+use beian_store::{FetchedFile, OpenUpload, Page, Paged, SentFile};
 use chrono::{DateTime, Utc};
 
 use super::codes::table;
@@ -25,7 +25,7 @@ pub struct AccountBooks {
     /// The last number the authority took, where it was asked.
     pub their_last: TheirLast,
     /// The file of which nothing is known yet.
-    pub open: Option<SentFile>,
+    pub open: Option<OpenUpload>,
     /// Files sent, the highest number first.
     pub sent: Paged<SentFile>,
     /// Files fetched, newest first.
@@ -97,19 +97,15 @@ pub async fn books(
             file_name: codes.file_name,
         }
     });
-    let open = store.sent_files(name, Page::first(OPEN)).await?;
     Ok(AccountBooks {
         name: link.name.clone(),
         provinces: link.provinces.clone(),
         unit: link.client.unit(),
-        our_last: store.last_number(name).await?,
+        our_last: store.last_sequence(name).await?,
         their_last,
-        open: open.rows.into_iter().rfind(|file| file.state == UploadState::Prepared),
+        open: store.open_upload(name).await?,
         sent: store.sent_files(name, sent).await?,
         fetched: store.fetched_files(name, fetched).await?,
         tables: delivered.collect(),
     })
 }
-
-/// An open file is among the last few: no later one leaves before it.
-const OPEN: u32 = 5;

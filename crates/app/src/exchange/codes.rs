@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use beian_authority::codes::{CodeEntry, CodeTables, Table};
+use beian_authority::message::download::BaseCodes;
 use beian_store::CodesVersion;
 
+use super::apply::base_codes::delivered;
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -36,6 +38,17 @@ pub async fn tables_for(app: &App, authority: &str) -> Result<Arc<CodeTables>, F
     let mut cache = app.codes().lock().unwrap_or_else(PoisonError::into_inner);
     cache.insert(authority.to_owned(), (version, Arc::clone(&tables)));
     Ok(tables)
+}
+
+/// The built-in tables with those of a document (基础代码) in their place.
+#[must_use]
+pub fn code_tables(codes: &BaseCodes) -> CodeTables {
+    let mut tables = CodeTables::built_in();
+    for (table, entries) in delivered(codes) {
+        // A table without rows was not delivered.
+        let _ = tables.replace(table, entries);
+    }
+    tables
 }
 
 /// The stable name of a table in the store: the name of its element.

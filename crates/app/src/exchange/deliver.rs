@@ -46,7 +46,7 @@ async fn send(app: &App, link: &AuthorityLink, upload: &Upload, packed: &Packed)
     let mut missed = 0;
     loop {
         lead(app, &link.name).await?;
-        tracing::info!(authority = %link.name, number, filings = upload.others.len() + 1, "sending");
+        tracing::info!(authority = %link.name, number, filings = upload.items().len(), "sending");
         let Err(error) = link.client.upload(number, packed, nonce(app)).await else { return Ok(()) };
         let missing = match error.retry() {
             Retry::Done | Retry::Later => return Err(Setback::Later(error.to_string())),

@@ -34,7 +34,7 @@ pub(super) async fn record(app: &App, link: &AuthorityLink, file: File) -> Resul
         authority: link.name.clone(),
         sequence,
         entry_name: Some(entry_name),
-        first: *first,
+        first: Some(*first),
         others: others.to_vec(),
         md5: packed.md5_hex(),
         bytes: packed.zip,

@@ -2,10 +2,12 @@
 
 use beian_authority::client::DownloadReply;
 use beian_authority::packing::{Packed, unpack};
+use beian_authority::reply::DeliveredFile;
 use beian_domain::order::event::JobKind;
 use beian_store::{Download, Job, NewJob};
 use serde::{Deserialize, Serialize};
 
+use super::account::configured;
 use super::file_refusal::{self, FileRefusal};
 use super::upload::blocking;
 use super::{Setback, apply, lead, nonce};
@@ -48,22 +50,64 @@ pub(super) async fn fetch(app: &App, link: &AuthorityLink) -> Result<Left, Setba
         // Anew for each file: many slow ones must not outlast the lead.
         lead(app, &link.name).await?;
         let reply = link.client.download(nonce(app)).await.map_err(|error| Setback::unanswered(&error))?;
-        if !take(app, link, reply).await? {
+        if !take(app, link, reply).await?.is_some_and(|fetched| fetched.more) {
             return Ok(Left::Nothing);
         }
     }
     Ok(Left::More)
 }
 
-/// Takes one file; tells whether to ask for another.
-async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<bool, Setback> {
-    let Some(file) = reply.file else { return Ok(false) };
+/// A file that was fetched: stored, applied or set aside, and acknowledged.
+#[derive(Debug)]
+pub struct Fetched {
+    /// What the authority calls it.
+    pub file_name: String,
+    /// Its bytes, a plain zip.
+    pub zip: Vec<u8>,
+    /// Why it could not be applied and waits for a person, where it could not.
+    pub set_aside: Option<String>,
+    /// Whether the authority has more.
+    pub more: bool,
+}
+
+/// Fetches the next file that waits at the account of this name; `None` when nothing does.
+///
+/// # Errors
+/// [`Setback::Later`] while another process speaks for the account or the authority does not answer;
+/// [`Setback::Alarm`] when there is no such account or the file cannot be opened.
+pub async fn fetch_next(app: &App, name: &str) -> Result<Option<Fetched>, Setback> {
+    let link = configured(app, name)?;
+    let _turn = app.turn(name).await;
+    lead(app, name).await?;
+    let reply = link.client.download(nonce(app)).await.map_err(|error| Setback::unanswered(&error))?;
+    take(app, link, reply).await
+}
+
+/// Looks at the next file that waits at the account of this name; nothing is stored or acknowledged, so the same
+/// file comes again. Its name and its bytes, a plain zip.
+///
+/// # Errors
+/// As [`fetch_next`].
+pub async fn peek(app: &App, name: &str) -> Result<Option<(String, Packed)>, Setback> {
+    let link = configured(app, name)?;
+    let _turn = app.turn(name).await;
+    lead(app, name).await?;
+    let reply = link.client.download(nonce(app)).await.map_err(|error| Setback::unanswered(&error))?;
+    let Some(file) = reply.file else { return Ok(None) };
+    let packed = opened(link, &file)?;
+    Ok(Some((file.name, packed)))
+}
+
+fn opened(link: &AuthorityLink, file: &DeliveredFile) -> Result<Packed, Setback> {
+    link.client.open(file).map_err(|error| Setback::Alarm(format!("download {}: {error}", file.name)))
+}
+
+/// Takes one file; `None` when none came.
+async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<Option<Fetched>, Setback> {
+    let Some(file) = reply.file else { return Ok(None) };
     // What cannot be opened was damaged on its way, or meant for another key: it is not kept, so that it can
     // come again as it should be.
-    let packed = link
-        .client
-        .open(&file)
-        .map_err(|error| Setback::Alarm(format!("download {}: {error}", file.name)))?;
+    let packed = opened(link, &file)?;
     let download = Download {
         authority: link.name.clone(),
         file_name: file.name.clone(),
@@ -71,6 +115,7 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<b
         at: app.now(),
     };
     app.store().insert_download(&download).await?;
+    let mut set_aside_for = None;
     match apply(app, &download).await {
         Ok(()) => {}
         // Not the file's fault: it comes again.
@@ -78,6 +123,7 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<b
             return Err(setback);
         }
         Err(setback @ (Setback::Alarm(_) | Setback::Failure(_))) => {
+            set_aside_for = Some(setback.to_string());
             set_aside(app, &download, setback).await?;
         }
     }
@@ -88,7 +134,12 @@ async fn take(app: &App, link: &AuthorityLink, reply: DownloadReply) -> Result<b
     let tx = app.store().begin().await?;
     tx.mark_acknowledged(&link.name, &file.name, app.now()).await?;
     tx.commit().await?;
-    Ok(reply.more)
+    Ok(Some(Fetched {
+        file_name: file.name,
+        zip: download.bytes,
+        set_aside: set_aside_for,
+        more: reply.more,
+    }))
 }
 
 /// Reads a kept file and applies it.

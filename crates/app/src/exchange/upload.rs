@@ -13,7 +13,7 @@ use beian_domain::order::stage::Stage;
 use beian_store::{Job, JobState, OpenUpload};
 
 use super::deliver::{Attempt, deliver};
-use super::{Setback, batch, departure, lead};
+use super::{Setback, batch, departure, lead, own_file};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::settings::AuthorityLink;
@@ -23,7 +23,7 @@ const PACKINGS: usize = 5;
 
 /// Sends the filing of the job's order.
 pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
-    let id = job.order.ok_or_else(|| Setback::Alarm("an upload job without an order".into()))?;
+    let Some(id) = job.order else { return own_file::run(app, job).await };
     let Some(link) = link_of_sending(app, id).await? else {
         // Withdrawn, or moved on by what an earlier attempt left behind.
         return Ok(());
@@ -74,9 +74,12 @@ enum Part {
 
 /// Only one job brings a file, so that an authority that is down is not asked once for every order that waits.
 async fn part_in(app: &App, open: &OpenUpload, id: OrderId) -> Result<Part, Setback> {
-    let carrier = app.store().upload_job_of(open.carrier).await?;
+    let carrier = match open.carrier {
+        Some(carrier) => app.store().upload_job_of(carrier).await?,
+        None => app.store().job_by_key(&own_file::key(open.id)).await?.map(|job| job.state),
+    };
     // Nobody is left to bring it, so whoever comes does.
-    if open.carrier == id || carrier.is_none() {
+    if open.carrier == Some(id) || carrier.is_none() {
         return Ok(Part::Carrier);
     }
     let order = app.store().order(id).await?;
@@ -84,10 +87,10 @@ async fn part_in(app: &App, open: &OpenUpload, id: OrderId) -> Result<Part, Setb
     let number = open.sequence;
     Ok(match carrier {
         _ if departed => Part::Passenger,
-        Some(JobState::GivenUp) => Part::Behind(format!(
-            "file {number}, which goes first, waits for a person at order {}",
-            open.carrier
-        )),
+        Some(JobState::GivenUp) => {
+            let carrier = open.carrier.map_or_else(|| "none".to_owned(), |order| order.to_string());
+            Part::Behind(format!("file {number}, which goes first, waits for a person at order {carrier}"))
+        }
         Some(JobState::Waiting | JobState::Running) | None => {
             Part::Behind(format!("file {number} has to go first"))
         }
@@ -95,7 +98,7 @@ async fn part_in(app: &App, open: &OpenUpload, id: OrderId) -> Result<Part, Setb
 }
 
 /// Brings a file that an earlier attempt left behind.
-async fn bring(app: &App, link: &AuthorityLink, open: &OpenUpload) -> Result<(), Setback> {
+pub(super) async fn bring(app: &App, link: &AuthorityLink, open: &OpenUpload) -> Result<(), Setback> {
     let upload = app.store().upload(open.id).await?;
     let upload = upload.ok_or_else(|| Setback::Alarm(format!("file {} is gone", open.sequence)))?;
     deliver(app, link, upload, Attempt::Later).await

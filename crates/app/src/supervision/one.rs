@@ -18,6 +18,7 @@ use crate::rights::allow;
 
 /// One matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the page asks by itself")]
 pub struct MatterView {
     /// Identity.
     pub id: MatterId,

@@ -41,6 +41,8 @@ pub struct Figures {
     pub packed: u64,
     /// The most memory the process had at once, in bytes.
     pub peak: u64,
+    /// What it had before there was a document.
+    pub start: u64,
 }
 
 impl std::fmt::Display for Case {
@@ -58,7 +60,9 @@ impl Figures {
     pub fn parse(line: &str) -> Result<Self, String> {
         let numbers: Vec<u64> = line.split_whitespace().filter_map(|word| word.parse().ok()).collect();
         match numbers.as_slice() {
-            &[nanos, packed, peak] => Ok(Self { time: Duration::from_nanos(nanos), packed, peak }),
+            &[nanos, packed, peak, start] => {
+                Ok(Self { time: Duration::from_nanos(nanos), packed, peak, start })
+            }
             _ => Err(format!("not figures: {line}")),
         }
     }
@@ -74,11 +78,12 @@ pub fn run(name: &str, dir: &Path) -> Result<String, String> {
     });
     let case = all.into_iter().find(named).ok_or_else(|| format!("no case {name}"))?;
     let file = dir.join(format!("{}.zip", case.workload.name()));
+    let start = memory("VmRSS:")?;
     let (time, packed) = match case.way {
         Way::Pack => pack(case, &file)?,
         Way::Unpack => unpack(case, &file)?,
     };
-    Ok(format!("{} {packed} {}", time.as_nanos(), peak()?))
+    Ok(format!("{} {packed} {} {start}", time.as_nanos(), memory("VmHWM:")?))
 }
 
 fn key() -> Result<FileKey, String> {
@@ -108,7 +113,13 @@ fn pack(case: Case, file: &Path) -> Result<(Duration, usize), String> {
 fn unpack(case: Case, file: &Path) -> Result<(Duration, usize), String> {
     let Packed { zip, md5 } = Packed::from_zip(std::fs::read(file).map_err(|error| error.to_string())?);
     let (key, size) = (key()?, zip.len());
-    let body = if case.encrypted { key.encrypt(&zip) } else { zip };
+    let body = if case.encrypted {
+        let sealed = key.encrypt(&zip);
+        drop(zip);
+        sealed
+    } else {
+        zip
+    };
     let delivered = DeliveredFile {
         name: "a.xml".to_owned(),
         encryption: i64::from(case.encrypted),
@@ -130,10 +141,10 @@ fn unpack(case: Case, file: &Path) -> Result<(Duration, usize), String> {
     Ok((best, size))
 }
 
-/// The most memory this process ever had, in bytes.
-fn peak() -> Result<u64, String> {
+/// What the kernel says about the memory of this process, in bytes: `VmRSS:` now, `VmHWM:` the most ever.
+fn memory(what: &str) -> Result<u64, String> {
     let status = std::fs::read_to_string("/proc/self/status").map_err(|error| error.to_string())?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(what));
     let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
-    kilobytes.map(|kilobytes| kilobytes * 1024).ok_or_else(|| "no VmHWM in /proc/self/status".to_owned())
+    kilobytes.map(|kilobytes| kilobytes * 1024).ok_or_else(|| format!("no {what} in /proc/self/status"))
 }

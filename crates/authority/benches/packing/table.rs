@@ -9,7 +9,7 @@ use crate::zlib::Zlib;
 
 /// Its head.
 pub const HEAD: &str = "\
-| case | MB/s | records/s | MB of XML | MB packed | than zlib -6 | peak MB | peak / XML |
+| case | MB/s | records/s | MB of XML | MB packed | than zlib -6 | peak MB | over start / XML |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
 
 /// Prints a line.
@@ -22,7 +22,7 @@ pub fn print(line: &str) {
 pub fn row(case: Case, figures: &Figures, zlib: &Zlib) -> String {
     let larger = (real(figures.packed) / real(zlib.packed) - 1.0) * 100.0;
     let (speed, peak) = (speed(figures.time, zlib.size), mega(figures.peak));
-    let times = real(figures.peak) / real(zlib.size);
+    let times = real(figures.peak - figures.start) / real(zlib.size);
     let (size, packed) = (mega(zlib.size), mega(figures.packed));
     format!("| {case} | {speed} | {size} | {packed} | {larger:+.2} % | {peak} | {times:.2} |")
 }

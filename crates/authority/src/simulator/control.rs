@@ -16,14 +16,14 @@
 //! | `GET /control/settings` | | every setting |
 //! | `POST /control/settings` | some of them, as `{"approve_after_seconds"}` | every setting |
 //! | `POST /control/pushes` | `{"account", "xml"}` | a document for the provider, as it is |
-//! | `POST /control/answers` | `{"account", "record"? or "number"?, "codes"}` | how many ordered answers wait; the next request that is named so gets it |
-//! | `GET /control/answers` | | the ordered answers that wait |
-//! | `GET /control/register` | | what is filed, with ids and numbers |
 //! | `GET /control/push` | | what was sent unasked, the latest first |
 //! | `GET /control/push/{kind}` | | the fields of a kind, with samples |
 //! | `POST /control/push/{kind}` | plain named fields | what was sent; 422 names the field that is wrong |
 //! | `GET /control/codes/{table}` | | the rows of a base code table |
 //! | `POST /control/codes/{table}` | `{"id", "name"?, "valid"?, …}` | the row, added or changed |
+//! | `POST /control/answers` | `{"account", "record"? or "number"?, "codes"}` | how many ordered answers wait; the next request that is named so gets it |
+//! | `GET /control/answers` | | the ordered answers that wait |
+//! | `GET /control/register` | | what is filed, with ids and numbers |
 //! | `GET /control/state` | | accepted uploads, downloads, duplicates, numbers issued |
 
 mod answers;

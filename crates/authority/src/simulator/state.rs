@@ -96,10 +96,10 @@ pub(super) enum Counter {
     BureauIds,
     /// Faults ordered so far.
     Faults,
-    /// Answers ordered so far.
-    Forced,
     /// Pushes sent so far.
     Pushes,
+    /// Answers ordered so far.
+    Forced,
 }
 
 /// Which settings.

@@ -24,11 +24,11 @@ pub(crate) mod uploads {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: i64,
-        pub account_id: i64,
+        pub account_id: Option<i64>,
         pub authority: String,
         pub sequence: i64,
-        pub order_id: i64,
-        pub snapshot_id: i64,
+        pub order_id: Option<i64>,
+        pub snapshot_id: Option<i64>,
         pub bytes: Vec<u8>,
         pub md5: String,
         pub state: String,

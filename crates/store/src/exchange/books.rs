@@ -1,5 +1,7 @@
 //! The books as a person reads them: files that were sent and fetched, newest first, without their bytes.
 
+use std::collections::BTreeMap;
+
 use beian_domain::id::{OrderId, UploadId};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func};
@@ -8,7 +10,7 @@ use sea_orm::{
 };
 
 use super::uploads::UploadState;
-use crate::entity::{downloads, uploads};
+use crate::entity::{downloads, upload_items, uploads};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, Paged};
 use crate::row::RowName;
@@ -25,8 +27,8 @@ pub struct SentFile {
     pub id: UploadId,
     /// Its number.
     pub sequence: i64,
-    /// The order whose job brings it.
-    pub order: OrderId,
+    /// The orders in it, none for a file of the operator's own; the job of the first brings it.
+    pub orders: Vec<OrderId>,
     /// What became of it.
     pub state: UploadState,
     /// The code the authority gave.
@@ -60,7 +62,7 @@ pub struct FetchedFile {
 struct SentRow {
     id: i64,
     sequence: i64,
-    order_id: i64,
+    order_id: Option<i64>,
     state: String,
     code: Option<i64>,
     size: i64,
@@ -94,12 +96,16 @@ impl Store {
         let rows = query.order_by_desc(uploads::COLUMN.sequence).limit(page.fetch());
         let rows = rows.into_model::<SentRow>().all(&self.db).await?;
         let cut = Paged::cut(rows, page, |row| Cursor::of_id(row.sequence));
+        let mut orders = self.orders_by_file(cut.rows.iter().map(|row| row.id).collect()).await?;
         let rows = cut.rows.into_iter().map(|model| {
             let row = RowName::new("uploads", model.id);
+            let carrier = model.order_id.map(|order| row.parsed("order_id", OrderId::from_i64(order)));
+            let carrier = carrier.transpose()?;
             Ok(SentFile {
                 id: row.parsed("id", UploadId::from_i64(model.id))?,
                 sequence: model.sequence,
-                order: row.parsed("order_id", OrderId::from_i64(model.order_id))?,
+                // A program of before batching wrote no members.
+                orders: orders.remove(&model.id).unwrap_or_else(|| carrier.into_iter().collect()),
                 state: row.read("state", UploadState::from_slug(&model.state))?,
                 code: model.code,
                 size: plain(model.size),
@@ -142,10 +148,24 @@ impl Store {
         Ok(Paged { rows: rows.collect(), next: cut.next })
     }
 
-    /// The last number that was given to a file of this authority account; 0 before the first.
-    pub async fn last_number(&self, authority: &str) -> Result<i64, StoreError> {
-        let row = crate::entity::sequences::Entity::find_by_id(authority).one(&self.db).await?;
-        Ok(row.map_or(0, |row| row.last))
+    /// The orders that travel in each of these files, in their order.
+    async fn orders_by_file(&self, files: Vec<i64>) -> Result<BTreeMap<i64, Vec<OrderId>>, StoreError> {
+        let members: Vec<(i64, i64)> = upload_items::Entity::find()
+            .select_only()
+            .column(upload_items::COLUMN.upload_id.0)
+            .column(upload_items::COLUMN.order_id.0)
+            .filter(upload_items::COLUMN.upload_id.is_in(files))
+            .order_by_asc(upload_items::COLUMN.upload_id)
+            .order_by_asc(upload_items::COLUMN.position)
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        let mut orders: BTreeMap<i64, Vec<OrderId>> = BTreeMap::new();
+        for (file, order) in members {
+            let order = RowName::new("upload_items", file).parsed("order_id", OrderId::from_i64(order))?;
+            orders.entry(file).or_default().push(order);
+        }
+        Ok(orders)
     }
 }
 

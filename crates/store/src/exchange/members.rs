@@ -97,7 +97,7 @@ pub(super) async fn of_upload<C: ConnectionTrait>(
 /// own row.
 async fn of_old<C: ConnectionTrait>(db: &C, upload: UploadId) -> Result<Vec<UploadItem>, StoreError> {
     use sea_orm::QuerySelect as _;
-    let row: Option<(i64, i64, i64)> = uploads::Entity::find_by_id(upload.as_i64())
+    let row: Option<(Option<i64>, Option<i64>, Option<i64>)> = uploads::Entity::find_by_id(upload.as_i64())
         .select_only()
         .column(uploads::COLUMN.order_id.0)
         .column(uploads::COLUMN.account_id.0)
@@ -106,10 +106,12 @@ async fn of_old<C: ConnectionTrait>(db: &C, upload: UploadId) -> Result<Vec<Uplo
         .one(db)
         .await?;
     let name = RowName::new(UPLOADS, upload.as_i64());
-    row.map(|(order, account, snapshot)| item(&name, order, account, snapshot)).into_iter().collect()
+    // A file of the operator's own carries no order.
+    let Some((Some(order), Some(account), Some(snapshot))) = row else { return Ok(Vec::new()) };
+    Ok(vec![item(&name, order, account, snapshot)?])
 }
 
-pub(super) fn item(row: &RowName, order: i64, account: i64, snapshot: i64) -> Result<UploadItem, StoreError> {
+fn item(row: &RowName, order: i64, account: i64, snapshot: i64) -> Result<UploadItem, StoreError> {
     Ok(UploadItem {
         order: row.parsed("order_id", OrderId::from_i64(order))?,
         account: row.parsed("account_id", AccountId::from_i64(account))?,

@@ -8,7 +8,7 @@ use sea_orm::{
     Select,
 };
 
-use super::members::{UploadItem, carrying, item, of_upload};
+use super::members::{UploadItem, carrying, of_upload};
 use crate::entity::uploads;
 use crate::error::StoreError;
 use crate::row::{RowName, instant};
@@ -56,8 +56,8 @@ pub struct Upload {
     pub sequence: i64,
     /// The name of the document in it, by which the authority may speak of it.
     pub entry_name: Option<String>,
-    /// Its first filing, whose job brings the file.
-    pub first: UploadItem,
+    /// Its first filing, whose job brings the file; `None` for a file of the operator's own.
+    pub first: Option<UploadItem>,
     /// The filings that travel with it.
     pub others: Vec<UploadItem>,
     /// The exact bytes that leave; sealed. Empty once they were kept long enough and removed.
@@ -77,7 +77,7 @@ pub struct Upload {
 impl Upload {
     /// Every filing in it, in the order of the document.
     pub fn items(&self) -> Vec<UploadItem> {
-        std::iter::once(self.first).chain(self.others.iter().copied()).collect()
+        self.first.into_iter().chain(self.others.iter().copied()).collect()
     }
 }
 
@@ -88,8 +88,8 @@ pub struct OpenUpload {
     pub id: UploadId,
     /// Its number.
     pub sequence: i64,
-    /// The order whose job brings it.
-    pub carrier: OrderId,
+    /// The order whose job brings it; `None` for a file of the operator's own.
+    pub carrier: Option<OrderId>,
     /// When it was prepared.
     pub at: DateTime<Utc>,
 }
@@ -151,11 +151,11 @@ impl Tx {
         let row = RowName::new(UPLOADS, upload.id.as_i64());
         let model = uploads::ActiveModel {
             id: Set(upload.id.as_i64()),
-            account_id: Set(upload.first.account.as_i64()),
+            account_id: Set(upload.first.map(|first| first.account.as_i64())),
             authority: Set(upload.authority.clone()),
             sequence: Set(upload.sequence),
-            order_id: Set(upload.first.order.as_i64()),
-            snapshot_id: Set(upload.first.snapshot.as_i64()),
+            order_id: Set(upload.first.map(|first| first.order.as_i64())),
+            snapshot_id: Set(upload.first.map(|first| first.snapshot.as_i64())),
             bytes: Set(self.seal.bytes(&row, "bytes", &upload.bytes)),
             md5: Set(upload.md5.clone()),
             state: Set(upload.state.slug().into()),
@@ -245,7 +245,7 @@ impl Tx {
 }
 
 async fn open<C: ConnectionTrait>(db: &C, authority: &str) -> Result<Option<OpenUpload>, StoreError> {
-    let row: Option<(i64, i64, i64, DateTime<Utc>)> = uploads::Entity::find()
+    let row: Option<(i64, i64, Option<i64>, DateTime<Utc>)> = uploads::Entity::find()
         .select_only()
         .column(uploads::COLUMN.id.0)
         .column(uploads::COLUMN.sequence.0)
@@ -260,7 +260,7 @@ async fn open<C: ConnectionTrait>(db: &C, authority: &str) -> Result<Option<Open
         .await?;
     let Some((id, sequence, order, at)) = row else { return Ok(None) };
     let row = RowName::new(UPLOADS, id);
-    let carrier = row.parsed("order_id", OrderId::from_i64(order))?;
+    let carrier = order.map(|order| row.parsed("order_id", OrderId::from_i64(order))).transpose()?;
     Ok(Some(OpenUpload { id: row.parsed("id", UploadId::from_i64(id))?, sequence, carrier, at }))
 }
 
@@ -268,11 +268,10 @@ async fn read<C: ConnectionTrait>(db: &C, seal: &Seal, model: uploads::Model) ->
     let row = RowName::new(UPLOADS, model.id);
     let id = row.parsed("id", UploadId::from_i64(model.id))?;
     let mut items = of_upload(db, id).await?.into_iter();
-    let first = item(&row, model.order_id, model.account_id, model.snapshot_id)?;
     Ok(Upload {
         id,
         sequence: model.sequence,
-        first: items.next().unwrap_or(first),
+        first: items.next(),
         others: items.collect(),
         bytes: seal.open_bytes(&row, "bytes", &model.bytes)?,
         state: row.read("state", UploadState::from_slug(&model.state))?,

@@ -9,6 +9,7 @@ mod m0006_register;
 mod m0007_exchange;
 mod m0008_batches;
 mod m0010_supervision;
+mod m0011_own_files;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait as _};
 use sea_orm_migration::sea_query::{
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_exchange::Step),
             Box::new(m0008_batches::Step),
             Box::new(m0010_supervision::Step),
+            Box::new(m0011_own_files::Step),
         ]
     }
 }

@@ -85,6 +85,8 @@ const SAMPLES: &[(&str, &[&str])] = &[
              '2026-11-23T09:00:00+00:00')",
         ],
     ),
+    // It only lets go of a duty; a file without an order would be a second row of `uploads`.
+    ("m0011_own_files", &[]),
 ];
 
 #[tokio::test]

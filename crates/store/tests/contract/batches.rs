@@ -46,8 +46,8 @@ fn file(number: i64, sequence: i64, items: &[UploadItem]) -> Upload {
         authority: "zhejiang".into(),
         sequence,
         entry_name: Some(format!("file{number}.xml")),
-        first: items[0],
-        others: items[1..].to_vec(),
+        first: items.first().copied(),
+        others: items.get(1..).unwrap_or_default().to_vec(),
         bytes: vec![0x50, 0x4b],
         md5: "d41d8cd98f00b204e9800998ecf8427e".into(),
         state: UploadState::Prepared,
@@ -80,12 +80,13 @@ async fn a_file_keeps_its_members_in_their_order() {
         assert_eq!(db.store.upload(sent.id).await.unwrap().as_ref(), Some(&sent));
         assert_eq!(sent.items(), items);
         for item in &items {
-            assert_eq!(db.store.uploads_of(item.order).await.unwrap(), [sent.clone()], "{}", db.backend);
+            let carried = db.store.uploads_of(item.order).await.unwrap();
+            assert_eq!(carried, std::slice::from_ref(&sent), "{}", db.backend);
         }
         // As a program of before batching writes it.
         db.tamper("DELETE FROM upload_items").await;
         let alone = db.store.upload(sent.id).await.unwrap().unwrap();
-        assert_eq!((alone.first, alone.others.len()), (items[0], 0));
+        assert_eq!((alone.first, alone.others.len()), (Some(items[0]), 0));
         let tx = db.store.begin().await.unwrap();
         assert_eq!(tx.upload_items(sent.id).await.unwrap(), [items[0]]);
         assert_eq!(tx.upload_items(UploadId::new(id(9))).await.unwrap(), []);
@@ -231,7 +232,7 @@ async fn old_bytes_are_removed_and_the_rest_is_kept() {
         tx.commit().await.unwrap();
         let bytes = async |number| {
             let upload = db.store.upload_by_sequence("zhejiang", number).await.unwrap().unwrap();
-            assert_eq!((upload.md5.len(), upload.first), (32, item), "the row stays");
+            assert_eq!((upload.md5.len(), upload.first), (32, Some(item)), "the row stays");
             upload.bytes.len()
         };
         assert_eq!([bytes(1).await, bytes(2).await, bytes(3).await], [0, 2, 2], "{}", db.backend);

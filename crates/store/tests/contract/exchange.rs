@@ -29,7 +29,7 @@ fn upload(number: i64, sequence: i64, first: UploadItem) -> Upload {
         authority: "zhejiang".into(),
         sequence,
         entry_name: Some(format!("file{number}.xml")),
-        first,
+        first: Some(first),
         others: Vec::new(),
         bytes: vec![0x50, 0x4b, 0, 255],
         md5: "d41d8cd98f00b204e9800998ecf8427e".into(),
@@ -78,7 +78,7 @@ async fn the_lowest_unsettled_file_comes_first() {
         tx.commit().await.unwrap();
         let first = upload(31, 1, whole);
         let open = db.store.open_upload("zhejiang").await.unwrap().unwrap();
-        assert_eq!((open.id, open.sequence, open.carrier, open.at), (first.id, 1, whole.order, at(0)));
+        assert_eq!((open.id, open.sequence, open.carrier, open.at), (first.id, 1, Some(whole.order), at(0)));
         assert_eq!(db.store.open_upload("beijing").await.unwrap(), None);
         let tx = db.store.begin().await.unwrap();
         let prepared = [UploadState::Prepared];

@@ -28,7 +28,7 @@ async fn fill(store: &Store) {
         authority: "zhejiang".into(),
         sequence: 1,
         entry_name: None,
-        first: UploadItem { order: kept.id, account: owner, snapshot: frozen.id },
+        first: Some(UploadItem { order: kept.id, account: owner, snapshot: frozen.id }),
         others: Vec::new(),
         bytes: format!("<xm>{PERSON}</xm>").into_bytes(),
         md5: "0".repeat(32),

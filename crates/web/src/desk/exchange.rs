@@ -3,6 +3,7 @@
 use axum::extract::{Query, State};
 use beian_app::exchange::books::{self, AccountBooks, TheirLast};
 use beian_app::{Cursor, FetchedFile, Page as Rows, SentFile, UploadState};
+use beian_domain::id::OrderId;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -79,7 +80,7 @@ fn account(words: Words, wanted: &Wanted, books: &AccountBooks) -> Markup {
         @if let Some(open) = &books.open {
             (card(Accent::Meaning(Meaning::Do), &words.t("exchange-open"), &html! {
                 p { (words.with("exchange-open-text", &[("sequence", open.sequence.to_string().into()), ("at", words.moment(open.at).into())])) }
-                p { a href={ "/desk/orders/" (open.order) } { (open.order) } }
+                @if let Some(order) = open.carrier { p { a href={ "/desk/orders/" (order) } { (order) } } }
             }))
         }
         h2 { (words.t("exchange-sent")) }
@@ -160,9 +161,21 @@ fn sent_row(words: Words, file: &SentFile) -> Row {
         size(words, file.size),
         html! { (words.short_moment(file.at)) },
         html! { @if let Some(at) = file.settled_at { (words.short_moment(at)) } @else { "—" } },
-        html! { a .num href={ "/desk/orders/" (file.order) } { (file.order) } },
+        members(words, &file.orders),
     ])
     .marked(file.state == UploadState::Faulty)
+}
+
+/// The first few orders of a file, and how many more there are.
+fn members(words: Words, orders: &[OrderId]) -> Markup {
+    const FIRST: usize = 3;
+    html! {
+        @if orders.is_empty() { "—" }
+        @for order in orders.iter().take(FIRST) { div { a .num href={ "/desk/orders/" (order) } { (order) } } }
+        @if orders.len() > FIRST {
+            div .aside { (words.with("exchange-more-orders", &[("n", (orders.len() - FIRST).into())])) }
+        }
+    }
 }
 
 fn fetched(words: Words, wanted: &Wanted, books: &AccountBooks) -> Markup {

@@ -33,7 +33,7 @@ pub(super) async fn apply(tx: &Tx, download: &Download, codes: &BaseCodes) -> Re
 }
 
 /// The tables of the document as our tables.
-pub(super) fn delivered(codes: &BaseCodes) -> Vec<(Table, Vec<CodeEntry>)> {
+pub(in crate::exchange) fn delivered(codes: &BaseCodes) -> Vec<(Table, Vec<CodeEntry>)> {
     let units = (Table::FilingUnits, codes.filing_units.iter().map(unit).collect());
     let mut all = vec![units];
     if let Some(tables) = &codes.tables {

@@ -30,8 +30,8 @@ pub(super) async fn apply(
 ) -> Result<(), Setback> {
     for filing in &data.filings {
         granted(app, tx, link, filing, came).await?;
-        let services = filing.services.iter().map(held::service).collect();
-        known(KnownFrom::FilingData, &filing.subject, services, filing.remark.as_deref(), came);
+        let services: Vec<HeldService> = filing.services.iter().map(held::service).collect();
+        known(KnownFrom::FilingData, &filing.subject, &services, filing.remark.as_deref(), came);
     }
     Ok(())
 }
@@ -40,12 +40,12 @@ pub(super) async fn apply(
 pub(super) fn known(
     source: KnownFrom,
     subject: &basj::Subject,
-    services: Vec<HeldService>,
+    services: &[HeldService],
     remark: Option<&str>,
     came: &mut Came,
 ) {
     let subject = held::subject(subject);
-    for service in &services {
+    for service in services {
         came.told(KnownService {
             source,
             subject_bureau_id: subject.bureau_id,

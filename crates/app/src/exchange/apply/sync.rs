@@ -25,8 +25,8 @@ pub(super) async fn apply(
         None => {}
         Some(Synced::Icp(synced)) => {
             for filing in &synced.filings {
-                let services = filing.services.iter().map(service).collect();
-                known(KnownFrom::Sync, &filing.subject, services, filing.remark.as_deref(), came);
+                let services: Vec<_> = filing.services.iter().map(service).collect();
+                known(KnownFrom::Sync, &filing.subject, &services, filing.remark.as_deref(), came);
             }
         }
         Some(Synced::Ip(synced)) => addresses::keep(synced, came),
@@ -45,8 +45,8 @@ fn service(told: &SyncedService) -> HeldService {
         home_url: told.home_url.clone(),
         contents: told.contents.iter().copied().map(ContentCode).collect(),
         languages: told.languages.iter().copied().map(LanguageCode).collect(),
-        first_filed: told.first_filed.map(|at| at.to_utc()),
-        last_changed: told.last_changed.map(|at| at.to_utc()),
+        first_filed: told.first_filed.map(beian_authority::value::WireTime::to_utc),
+        last_changed: told.last_changed.map(beian_authority::value::WireTime::to_utc),
         remark: told.remark.clone(),
         domains: told.domains.iter().map(held::domain).collect(),
         approvals: held::approvals(&told.approvals),

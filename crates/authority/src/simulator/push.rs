@@ -8,7 +8,6 @@ mod kinds;
 mod lists;
 mod orders;
 mod regions;
-mod registered;
 mod sync;
 
 use chrono::{DateTime, Utc};

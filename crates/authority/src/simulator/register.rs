@@ -6,6 +6,7 @@ mod cancel;
 mod change;
 pub(super) mod domains;
 mod enter;
+mod kept;
 mod lookup;
 mod number;
 
@@ -15,10 +16,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::state::{Row, State, Tag};
-use super::stored::Stored;
 use crate::message::download::basj;
 
 pub(super) use cancel::Cancelled;
+use kept::KeptFiling;
 pub(super) use number::{ServiceKind, province_of};
 
 /// A subject with its services and their accesses.
@@ -26,7 +27,7 @@ pub(super) use number::{ServiceKind, province_of};
 pub(super) struct FiledSubject {
     /// The filing with the record ids of whoever filed each part. It has no service once the last one was
     /// cancelled.
-    pub filing: Stored<basj::Filing>,
+    pub filing: KeptFiling,
     /// Suffix of the last service, counted up for ever.
     last_suffix: u32,
     /// Whose record id the subject carries.

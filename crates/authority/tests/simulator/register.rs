@@ -273,6 +273,25 @@ async fn what_the_register_no_longer_allows_is_refused_at_the_end() {
 }
 
 #[tokio::test]
+async fn a_subject_may_have_no_service_left() {
+    let stage = Stage::with(without_phone_check).await;
+    let before = filed(&stage).await;
+    let service = before.services[0].bureau_id;
+    send(&stage, &stage.client, 2, |icp| icp.cancellation = Some(cancel(Request::SERVICE, service))).await;
+    stage.get("/").await;
+    stage.approve(2).await;
+    fetch(&stage, &stage.client).await;
+    let stage = stage.restarted_with(without_phone_check).await;
+    assert_eq!(stage.json("/control/register").await, json!([]), "no document could tell of it");
+    send(&stage, &stage.client, 3, |icp| icp.new_service = Some(sample::new_service(1))).await;
+    stage.get("/").await;
+    stage.approve(3).await;
+    let after = filing(&fetch(&stage, &stage.client).await);
+    assert_eq!(after.subject.bureau_id, before.subject.bureau_id);
+    assert_eq!(after.services[0].number.as_deref(), Some("粤ICP备2025000001号-2"));
+}
+
+#[tokio::test]
 async fn an_answer_can_be_ordered() {
     let stage = Stage::with(without_phone_check).await;
     let order = json!({ "account": 1001, "record": 201, "codes": [1052, 5999] });

@@ -5,7 +5,6 @@ pub(super) mod addresses;
 use super::FieldError;
 use super::fields::{Choice, Field, Given, Input, may, must};
 use super::kinds::{ACCOUNT, Documents, Each, Group, Kind, REMARK, icp_each};
-use super::registered::{self, Found};
 use crate::codes::Table;
 use crate::message::download::IcpDownload;
 use crate::message::download::basj;
@@ -148,10 +147,9 @@ fn service(bureau: &Bureau<'_>, given: &Given) -> Result<(i64, String), crate::s
     if let Some(id) = given.maybe_number("bureau_id") {
         return Ok((id, number));
     }
-    let filings = registered::filings(bureau);
-    match registered::numbered(&filings, &number) {
-        Some((_, Found::Service(service))) => Ok((service.bureau_id, number)),
-        Some((_, Found::Subject(_))) | None => {
+    match bureau.state.with_service_number(&number) {
+        Some((_, service)) => Ok((service.bureau_id, number)),
+        None => {
             Err(FieldError::new("bureau_id", "no service is filed under the number, so it is needed").into())
         }
     }
@@ -163,12 +161,9 @@ fn subject_of(
     number: Option<String>,
 ) -> Result<Option<basj::Subject>, crate::simulator::SimulatorError> {
     let Some(number) = number else { return Ok(None) };
-    let filings = registered::filings(bureau);
-    match registered::numbered(&filings, &number) {
-        Some((filing, Found::Subject(_))) => Ok(Some(filing.subject.clone())),
-        Some((_, Found::Service(_))) | None => {
-            Err(FieldError::new("number", "no subject is filed under it").into())
-        }
+    match bureau.state.with_subject_number(&number) {
+        Some(subject) => Ok(Some(subject.filing.subject.clone())),
+        None => Err(FieldError::new("number", "no subject is filed under it").into()),
     }
 }
 

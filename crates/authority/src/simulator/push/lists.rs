@@ -3,15 +3,15 @@
 use super::FieldError;
 use super::fields::{Choice, Field, Given, Input, may, must};
 use super::kinds::{ACCOUNT, Documents, Group, Kind, REMARK, icp_each};
-use super::registered::draw_id;
 use crate::codes::Table;
+use crate::codes::base::Province;
 use crate::message::download::IcpDownload;
 use crate::message::download::icp::blacklists::{
     Blacklists, Certificate, Domain, Service, ServiceEntry, Subject, SubjectEntry,
 };
 use crate::message::download::icp::illegal_access::{IllegalAccess, IllegalEntry};
 use crate::message::download::icp::unfiled_sites::{UnfiledSite, UnfiledSites};
-use crate::simulator::asked;
+use crate::simulator::asked::UnfiledSite as Asked;
 use crate::simulator::blacklist::Banned;
 use crate::simulator::bureau::Bureau;
 use crate::value::WireTime;
@@ -164,6 +164,13 @@ fn site_blacklist(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> D
     Ok(icp_each(accounts, |_| IcpDownload { blacklists: Some(blacklists.clone()), ..IcpDownload::default() }))
 }
 
+/// A new bureau id in the province of a region; Beijing's where the region is none.
+fn draw_id(bureau: &mut Bureau<'_>, region: i64) -> i64 {
+    const BEIJING: i64 = 110_000;
+    let province = Province::of_region(region).or_else(|| Province::of_region(BEIJING));
+    province.map_or(0, |province| bureau.state.draw_id(province))
+}
+
 fn illegal_access(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
     let province = given.number("province")?;
     let entry = IllegalEntry {
@@ -203,7 +210,7 @@ fn unfiled_site(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Doc
     };
     for account in accounts {
         let key = (*account, site.domain.trim().to_ascii_lowercase());
-        bureau.state.unfiled_sites.insert(key, asked::UnfiledSite::default());
+        bureau.state.unfiled_sites.insert(key, Asked::default());
     }
     let told = given.maybe_number("provider");
     Ok(icp_each(accounts, |account| {

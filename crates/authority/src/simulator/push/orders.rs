@@ -3,7 +3,6 @@
 use super::FieldError;
 use super::fields::{Choice, Field, Given, Input, may, must};
 use super::kinds::{ACCOUNT, Documents, Group, Kind, REMARK, icp_each};
-use super::registered::{self, Found};
 use crate::message::download::icp::cancellations::{Cancellation, Cancellations};
 use crate::message::download::icp::notices::{Notice, Notices};
 use crate::message::download::icp::verification_tasks as task;
@@ -11,6 +10,7 @@ use crate::message::download::icp::verification_tasks::VerificationTasks;
 use crate::message::download::{IcpDownload, basj};
 use crate::simulator::asked::OpenTask;
 use crate::simulator::bureau::Bureau;
+use crate::simulator::register::FiledSubject;
 
 const ABOUT: &[Choice] = &[
     Choice { word: "subject", value: 0, zh: "主体", en: "Subject" },
@@ -89,21 +89,18 @@ pub(super) const CANCELLATION: Kind = Kind {
 
 fn verification_task(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
     let number = given.text("number")?;
-    let filings = registered::filings(bureau);
-    let nothing = || FieldError::new("number", "nothing is filed under it");
-    let (filing, found) = registered::numbered(&filings, &number).ok_or_else(nothing)?;
-    let mut filing = filing.clone();
-    if let Found::Service(service) = found {
-        let id = service.bureau_id;
-        filing.services.retain(|one| one.bureau_id == id);
+    let found = bureau.state.with_number(&number).map(|subject| subject.filing.0.clone());
+    let mut filing = found.ok_or_else(|| FieldError::new("number", "nothing is filed under it"))?;
+    if let Some((_, service)) = bureau.state.with_service_number(&number) {
+        filing.services.retain(|one| one.bureau_id == service.bureau_id);
     }
     if filing.services.is_empty() {
         return Err(FieldError::new("number", "the subject has no service").into());
     }
     let (mode, remark) = (given.number("filed_by")?, given.maybe("remark"));
     for account in accounts {
-        let task = OpenTask { remark: remark.clone() };
-        bureau.state.tasks.insert((*account, filing.subject.bureau_id), task);
+        let key = (*account, filing.subject.bureau_id);
+        bureau.state.tasks.insert(key, OpenTask { remark: remark.clone() });
     }
     Ok(icp_each(accounts, |account| {
         let filed_by = if mode == 0 { filing.subject.bureau_id } else { account };
@@ -128,14 +125,21 @@ fn cancellation(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Doc
     let bureau_id = match (given.maybe_number("bureau_id"), given.maybe("number")) {
         (Some(id), _) => id,
         (None, Some(number)) => {
-            let filings = registered::filings(bureau);
-            match (kind, registered::numbered(&filings, &number)) {
-                (0, Some((_, Found::Subject(subject)))) => subject.bureau_id,
-                (1, Some((_, Found::Service(service)))) => service.bureau_id,
-                _ => return Err(FieldError::new("number", "nothing of that kind is filed under it").into()),
-            }
+            let found = match kind {
+                0 => bureau.state.with_subject_number(&number).map(FiledSubject::bureau_id),
+                1 => bureau.state.with_service_number(&number).map(|(_, service)| service.bureau_id),
+                _ => None,
+            };
+            found.ok_or_else(|| FieldError::new("number", "nothing of that kind is filed under it"))?
         }
         (None, None) => return Err(FieldError::new("bureau_id", "give it, or `number`").into()),
+    };
+    // What is not in the register is told all the same: a provider has to bear it.
+    let now = bureau.now;
+    let _taken = match kind {
+        0 => bureau.state.cancel_subject(bureau_id, now).is_some(),
+        1 => bureau.state.cancel_service(bureau_id, now).is_some(),
+        _ => bureau.state.cancel_access(bureau_id, now).is_some(),
     };
     let cancellations = vec![Cancellation { kind, bureau_id, remark: given.maybe("remark") }];
     let cancellations = Cancellations { cancellations };

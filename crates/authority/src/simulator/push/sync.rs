@@ -2,7 +2,6 @@
 
 use super::fields::{Choice, Field, Given, Input, must};
 use super::kinds::{ACCOUNT, Documents, Group, Kind};
-use super::registered;
 use crate::message::download::sync::domains::{SyncedDomain, SyncedDomains};
 use crate::message::download::sync::filings::{SyncedFiling, SyncedFilings, SyncedService};
 use crate::message::download::sync::ip::SyncedAddresses;
@@ -55,30 +54,25 @@ fn sync(bureau: &mut Bureau<'_>, given: &Given, accounts: &[i64]) -> Documents {
     Ok(documents)
 }
 
-/// The filings that a provider serves, in as few files as they fit in.
+/// The filings that a provider serves, with its own record ids, in as few files as they fit in.
 fn filings(bureau: &Bureau<'_>, account: i64) -> Vec<Synced> {
-    let is_own = |filing: &basj::Filing| {
-        let mut accesses = filing.services.iter().flat_map(|service| &service.accesses);
-        accesses.any(|access| access.provider == account)
-    };
-    let mut own = registered::filings(bureau);
-    own.retain(is_own);
-    let parts = own.chunks(RECORDS);
-    parts.map(|part| Synced::Icp(SyncedFilings { filings: part.iter().map(synced).collect() })).collect()
+    let served = bureau.state.subjects.values().filter(|subject| subject.providers().contains(&account));
+    let own: Vec<SyncedFiling> = served.map(|subject| synced(&subject.seen_by(account))).collect();
+    own.chunks(RECORDS).map(|part| Synced::Icp(SyncedFilings { filings: part.to_vec() })).collect()
 }
 
-/// What a provider has reported about addresses, in as few files as it fits in.
+/// What a provider has reported about addresses.
 fn addresses(bureau: &Bureau<'_>, account: i64) -> Vec<Synced> {
-    let reported = bureau.state.addresses.values().map(|one| &one.0.0);
-    let own: Vec<&Reported> = reported.filter(|one| one.unit() == account).collect();
+    let all = bureau.state.addresses.values().map(|kept| &kept.0.0);
+    let own: Vec<&Reported> = all.filter(|reported| reported.unit() == account).collect();
     let parts = own.chunks(RECORDS).map(|part| {
         let mut addresses = SyncedAddresses::default();
-        for one in part.iter().copied().cloned() {
-            match one {
-                Reported::Source(source) => addresses.sources.push(source),
-                Reported::Allocation(allocation) => addresses.allocations.push(allocation),
-                Reported::Broadcast(broadcast) => addresses.broadcasts.push(broadcast),
-                Reported::Own(own) => addresses.own.push(own),
+        for reported in part {
+            match *reported {
+                Reported::Source(one) => addresses.sources.push(one.clone()),
+                Reported::Allocation(one) => addresses.allocations.push(one.clone()),
+                Reported::Broadcast(one) => addresses.broadcasts.push(one.clone()),
+                Reported::Own(one) => addresses.own.push(one.clone()),
             }
         }
         Synced::Ip(addresses)
@@ -86,10 +80,10 @@ fn addresses(bureau: &Bureau<'_>, account: i64) -> Vec<Synced> {
     parts.collect()
 }
 
-/// What a provider has reported about domain names, in as few files as it fits in.
+/// The domains that a provider has reported.
 fn domains(bureau: &Bureau<'_>, account: i64) -> Vec<Synced> {
-    let reported = bureau.state.domains.values().filter(|one| one.unit == account);
-    let own: Vec<SyncedDomain> = reported.map(|one| one.domain.0.clone()).collect();
+    let own = bureau.state.domains.values().filter(|kept| kept.unit == account);
+    let own: Vec<SyncedDomain> = own.map(|kept| kept.domain.0.clone()).collect();
     own.chunks(RECORDS).map(|part| Synced::Domain(SyncedDomains { domains: part.to_vec() })).collect()
 }
 

@@ -46,14 +46,14 @@ impl State {
         Some(service)
     }
 
-    /// 取消接入.
+    /// 取消接入; the only access of a service stays, since a service cannot be without.
     pub fn cancel_access(&mut self, bureau_id: i64, now: DateTime<Utc>) -> Option<basj::Access> {
         let subject = self.with_access(bureau_id)?.0.bureau_id();
         let take = |subject: &mut FiledSubject| {
             subject.filing.services.iter_mut().find_map(|service| {
                 let accesses = &mut service.accesses;
                 let place = accesses.iter().position(|access| access.bureau_id == bureau_id);
-                place.map(|place| accesses.remove(place))
+                place.filter(|_| accesses.len() > 1).map(|place| accesses.remove(place))
             })
         };
         let access = self.subjects.update(&subject, take)??;

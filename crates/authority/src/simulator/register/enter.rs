@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
+use super::kept::KeptFiling;
 use super::{Entry, FiledSubject, Ids, ServiceKind, province_of};
 use crate::codes::base::Province;
 use crate::message::download::basj;
 use crate::message::upload::icp::{new_access, new_service};
 use crate::message::upload::xzba;
 use crate::simulator::state::State;
-use crate::simulator::stored::Stored;
 use crate::value::WireTime;
 
 /// A home page address of a new service may be longer than the filing data can say.
@@ -36,7 +36,7 @@ impl State {
             };
             filing.subject.number = Some(self.issue(province, entry.now).to_string());
             FiledSubject {
-                filing: Stored(filing),
+                filing: KeptFiling(filing),
                 last_suffix: 0,
                 owner: entry.account,
                 owners: BTreeMap::new(),

@@ -50,13 +50,14 @@ async fn cancellations_name_subject_service_or_access() {
     stage.push("verification-task", json!({ "number": SUBJECT, "filed_by": "provider" })).await;
     let filed = icp(&stage).await.verification_tasks.unwrap().filings.remove(0);
     for (what, number, kind, id) in [
-        ("subject", SUBJECT, 0, filed.subject.bureau_id),
         ("service", SERVICE, 1, filed.services[0].bureau_id),
+        ("subject", SUBJECT, 0, filed.subject.bureau_id),
     ] {
         stage.push("cancellation", json!({ "what": what, "number": number })).await;
         let one = icp(&stage).await.cancellations.unwrap().cancellations.remove(0);
         assert_eq!((one.kind, one.bureau_id), (kind, id));
     }
+    assert_eq!(stage.json("/control/register").await, json!([]), "it is gone");
     // The official schema ends at 1, so this one is not judged by it.
     stage.push("cancellation", json!({ "what": "access", "bureau_id": 440_000_000_009_i64 })).await;
     let Some(beian_authority::message::download::DownloadDocument::Icp(icp)) = stage.fetch().await else {

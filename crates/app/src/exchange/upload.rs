@@ -37,7 +37,9 @@ pub(crate) async fn run(app: &App, job: &Job) -> Result<(), Setback> {
             Part::Passenger => return Ok(()),
             Part::Behind(why) => {
                 // Its job may be due behind thousands that cannot do anything before it.
-                app.store().hurry_upload(open.carrier, app.now()).await?;
+                if let Some(carrier) = open.carrier {
+                    app.store().hurry_upload(carrier, app.now()).await?;
+                }
                 return Err(Setback::Later(why));
             }
         }

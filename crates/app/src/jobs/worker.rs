@@ -65,7 +65,7 @@ impl Worker {
         }
         while self.running.len() < self.app.settings().work.concurrency.max(1) {
             let kinds = wanted(self.held.values().map(|job| job.kind), self.app.settings().work.concurrency);
-            let Some(job) = claim(&self.app, &kinds).await? else { break };
+            let Some(job) = next(&self.app, &kinds).await? else { break };
             let (app, at_work) = (self.app.clone(), job.clone());
             let task = self.running.spawn(async move { run(&app, &at_work).await });
             self.held.insert(task.id(), job);
@@ -159,6 +159,17 @@ fn speaks(kind: JobKind) -> bool {
         JobKind::RunChecks | JobKind::Upload | JobKind::PollAuthority | JobKind::WatchPhoneCheck => true,
         JobKind::ApplyDownload | JobKind::TellPeople | JobKind::DeliverNotice => false,
     }
+}
+
+/// The next job of these kinds. What an authority says comes before what it is told: thousands of uploads that are
+/// due must not keep its answers waiting.
+async fn next(app: &App, kinds: &[JobKind]) -> Result<Option<Job>, Failure> {
+    if kinds.contains(&JobKind::PollAuthority)
+        && let Some(poll) = claim(app, &[JobKind::PollAuthority]).await?
+    {
+        return Ok(Some(poll));
+    }
+    claim(app, kinds).await
 }
 
 async fn claim(app: &App, kinds: &[JobKind]) -> Result<Option<Job>, Failure> {

@@ -25,6 +25,8 @@ pub struct MatterLine {
     pub kind: MatterKind,
     /// What it is about.
     pub title: ShownValue,
+    /// Which sort of its kind it is, where the kind has several.
+    pub sort: Option<&'static str>,
     /// A few fields that tell it from its neighbours.
     pub gist: Vec<ShownFact>,
     /// The authority account it came from.
@@ -73,10 +75,12 @@ pub async fn counts(app: &App, actor: Actor) -> Result<Vec<MatterCount>, Failure
 fn line(stored: &StoredMatter, tables: &CodeTables) -> MatterLine {
     let (title, _) = shown::value(stored.matter.title(), tables, false);
     let gist = stored.matter.gist();
+    let sort = stored.matter.facts().first().map(|group| group.title).filter(|title| *title != "matter");
     MatterLine {
         id: stored.id,
         kind: stored.matter.kind(),
         title,
+        sort,
         gist: gist.into_iter().map(|fact| shown::fact(fact, tables, false)).collect(),
         authority: stored.authority.clone(),
         at: stored.at,

@@ -3,6 +3,7 @@
 use std::net::Ipv4Addr;
 
 use beian_authority::codes::{CodeTables, Table, result};
+use beian_domain::region::{RegionCode, Regions};
 use beian_domain::supervision::{CodeList, Fact, FactGroup, FactValue};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -122,7 +123,16 @@ fn code(list: CodeList, id: i64, tables: &CodeTables) -> ShownValue {
             };
         }
     };
+    if list == CodeList::Regions {
+        let name = tables.name(table, id).map(str::to_owned).or_else(|| region(id));
+        return ShownValue::Code { id, name };
+    }
     // A made-up row is no name for what a real authority says.
     let name = tables.name(table, id).filter(|_| !tables.is_made_up(table));
     ShownValue::Code { id, name: name.map(str::to_owned) }
+}
+
+/// The statutory name of a region that the authority's table does not have.
+fn region(id: i64) -> Option<String> {
+    Regions::builtin().full_name(RegionCode::parse(&id.to_string()).ok()?)
 }

@@ -171,9 +171,11 @@ fn members(words: Words, orders: &[OrderId]) -> Markup {
     const FIRST: usize = 3;
     html! {
         @if orders.is_empty() { "—" }
-        @for order in orders.iter().take(FIRST) { div { a .num href={ "/desk/orders/" (order) } { (order) } } }
-        @if orders.len() > FIRST {
-            div .aside { (words.with("exchange-more-orders", &[("n", (orders.len() - FIRST).into())])) }
+        div {
+            @for order in orders.iter().take(FIRST) { div { a .num href={ "/desk/orders/" (order) } { (order) } } }
+            @if orders.len() > FIRST {
+                div .aside { (words.with("exchange-more-orders", &[("n", (orders.len() - FIRST).into())])) }
+            }
         }
     }
 }

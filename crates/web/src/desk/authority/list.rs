@@ -69,7 +69,9 @@ fn narrow(words: Words, shown: &Shown) -> Markup {
         input type="hidden" name="kind" value=(wanted.kind);
         @if !wanted.state.is_empty() { input type="hidden" name="state" value=(wanted.state); }
         (Field::new(words, "text", words.t("supervision-filter-text")).value(&wanted.text).text(Input::Text))
-        (Field::new(words, "authority", words.t("supervision-column-authority")).value(&wanted.authority).select(&accounts))
+        @if accounts.len() > 1 || !wanted.authority.is_empty() {
+            (Field::new(words, "authority", words.t("supervision-column-authority")).value(&wanted.authority).select(&accounts))
+        }
     };
     let narrowed = [&wanted.text, &wanted.authority].iter().any(|answer| !answer.trim().is_empty());
     let clear = if narrowed {
@@ -105,16 +107,24 @@ fn row(words: Words, line: &MatterLine) -> Row {
             a href={ "/desk/authority/" (line.id) } { (say::fact_text(words, &line.title)) }
             @if line.ours { " " (mark(Meaning::Note, &words.t("supervision-ours"))) }
         },
-        html! {
-            @for fact in &line.gist {
-                div { span .aside { (say::fact_short(words, fact.name)) } " " (say::fact_text(words, &fact.value)) }
-            }
-            @if line.gist.is_empty() { "—" }
-        },
+        gist(words, line),
         html! { (line.authority) },
         html! { (words.short_moment(line.at)) },
         standing(words, line.open, line.handled_at.is_some(), line.ended_at.is_some()),
     ])
+}
+
+/// One element, for the cell becomes a line of two parts on a phone.
+fn gist(words: Words, line: &MatterLine) -> Markup {
+    html! {
+        div {
+            @if let Some(sort) = line.sort { div { (say::fact_group(words, sort, None)) } }
+            @for fact in &line.gist {
+                div { span .aside { (say::fact_short(words, fact.name)) } " " (say::fact_text(words, &fact.value)) }
+            }
+            @if line.sort.is_none() && line.gist.is_empty() { "—" }
+        }
+    }
 }
 
 /// How a matter stands, as a badge.

@@ -106,11 +106,13 @@ fn unmasking(staff: &StaffMember, view: &MatterView) -> Markup {
     html! {
         @if view.unmasked { p { (mark(Meaning::Note, &words.t("supervision-unmasked"))) } }
         @else if view.can.unmask {
-            (post_button(
-                &format!("/desk/authority/{}/unmask", view.id),
-                &staff.frame.csrf,
-                &Button::new(words.t("supervision-unmask")).look(Look::Quiet).small(),
-            ))
+            div .unmasking {
+                (post_button(
+                    &format!("/desk/authority/{}/unmask", view.id),
+                    &staff.frame.csrf,
+                    &Button::new(words.t("supervision-unmask")).look(Look::Quiet).small(),
+                ))
+            }
         }
     }
 }

@@ -26,17 +26,19 @@ const STORE: &str = "beian-store";
 const APP: &str = "beian-app";
 const WEB: &str = "beian-web";
 const SERVER: &str = "beian-server";
+const INSPECT: &str = "beian-inspect";
 const ACCEPTANCE: &str = "beian-acceptance";
 
 /// The arrows of ARCHITECTURE.md.
 const ROOMS: &[Room] = &[
     Room { name: DOMAIN, may_name: &[] },
     Room { name: AUTHORITY, may_name: &[] },
+    Room { name: INSPECT, may_name: &[] },
     Room { name: STORE, may_name: &[DOMAIN] },
     Room { name: APP, may_name: &[DOMAIN, STORE, AUTHORITY] },
-    Room { name: WEB, may_name: &[DOMAIN, APP] },
-    Room { name: SERVER, may_name: &[DOMAIN, AUTHORITY, STORE, APP, WEB] },
-    Room { name: ACCEPTANCE, may_name: &[DOMAIN, AUTHORITY, STORE, APP, WEB, SERVER] },
+    Room { name: WEB, may_name: &[DOMAIN, APP, INSPECT] },
+    Room { name: SERVER, may_name: &[DOMAIN, AUTHORITY, STORE, APP, WEB, INSPECT] },
+    Room { name: ACCEPTANCE, may_name: &[DOMAIN, AUTHORITY, STORE, APP, WEB, SERVER, INSPECT] },
     Room { name: "xtask", may_name: &[] },
 ];
 

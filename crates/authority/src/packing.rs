@@ -2,6 +2,7 @@
 
 mod ahead;
 mod archive;
+mod beside;
 mod deflate;
 mod entry;
 mod evenness;

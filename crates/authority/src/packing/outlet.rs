@@ -12,6 +12,9 @@ use super::{PackError, Packed};
 pub(super) const PORTION: usize = 256 * 1024;
 /// Portions that may wait.
 const WAITING: usize = 4;
+/// Room for the largest archive. Asked for at once: the system gives pages as they fill, and nothing is copied
+/// as it grows.
+const LARGEST: usize = 50_000_000;
 
 /// Takes an archive in portions.
 #[derive(Default)]
@@ -67,7 +70,7 @@ impl Outlet {
 
 impl Hashed {
     fn of(portions: &Receiver<Vec<u8>>) -> Self {
-        let mut hashed = Self::default();
+        let mut hashed = Self { bytes: Vec::with_capacity(LARGEST), md5: Md5::default() };
         for portion in portions {
             hashed.push(&portion);
         }

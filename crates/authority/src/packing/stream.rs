@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use crc32fast::Hasher;
 
 use super::archive::{self, Sums};
+use super::beside::Beside;
 use super::deflate::{Deflater, PIECE};
 use super::evenness::Lately;
 use super::sink::Sink;
@@ -23,7 +24,7 @@ const MARK: usize = 24;
 pub(crate) struct ZipSink {
     name: String,
     rare: Rare,
-    deflater: Deflater,
+    deflater: Beside,
     sum: Hasher,
     size: u64,
     characters: usize,
@@ -43,7 +44,7 @@ impl ZipSink {
         Ok(Self {
             name: entry_name.to_owned(),
             rare,
-            deflater: Deflater::new(archive::begin(entry_name)),
+            deflater: Beside::new(Deflater::new(archive::begin(entry_name))),
             sum: Hasher::new(),
             size: 0,
             characters: 0,

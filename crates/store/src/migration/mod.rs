@@ -10,6 +10,7 @@ mod m0007_exchange;
 mod m0008_batches;
 mod m0010_supervision;
 mod m0011_own_files;
+mod m0012_due_of_kind;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait as _};
 use sea_orm_migration::sea_query::{
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_batches::Step),
             Box::new(m0010_supervision::Step),
             Box::new(m0011_own_files::Step),
+            Box::new(m0012_due_of_kind::Step),
         ]
     }
 }

@@ -87,6 +87,7 @@ const SAMPLES: &[(&str, &[&str])] = &[
     ),
     // It only lets go of a duty; a file without an order would be a second row of `uploads`.
     ("m0011_own_files", &[]),
+    ("m0012_due_of_kind", &[]),
 ];
 
 #[tokio::test]

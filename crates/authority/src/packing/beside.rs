@@ -1,4 +1,4 @@
-//! The deflate stream on a thread of its own, once a document is large enough to be worth one.
+//! The deflate stream on a thread of its own, once a document has enough text to be worth one.
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
@@ -6,7 +6,7 @@ use std::thread::{Builder, JoinHandle};
 use super::deflate::Deflater;
 use super::outlet::Outlet;
 
-/// Documents below this many bytes are not worth a thread.
+/// Text below this many bytes is not worth a thread.
 const SMALL: usize = 256 * 1024;
 /// Pieces that may wait to be packed, of at most 56 KB each.
 const WAITING: usize = 8;
@@ -29,19 +29,25 @@ enum Place {
 }
 
 /// A stream under way that goes on beside whoever writes it: the next piece is encoded while the last is packed.
+/// Pictures are packed as fast as they could be handed over, so that a document of pictures stays where it is.
 pub(super) struct Beside {
     place: Option<Place>,
-    taken: usize,
+    text: usize,
+    pictures: bool,
 }
 
 impl Beside {
     pub(super) fn new(stream: Deflater) -> Self {
-        Self { place: Some(Place::Here(Box::new(stream))), taken: 0 }
+        Self { place: Some(Place::Here(Box::new(stream))), text: 0, pictures: false }
     }
 
     /// See [`Deflater::repeating`].
     pub(super) fn repeating(&mut self, bytes: &[u8]) {
-        match self.place(bytes.len()) {
+        self.text += bytes.len();
+        if self.text > SMALL && !self.pictures && matches!(self.place, Some(Place::Here(_))) {
+            self.place = self.place.take().map(moved);
+        }
+        match &mut self.place {
             Some(Place::Here(stream)) => stream.repeating(bytes),
             Some(Place::Beside { pieces, .. }) => hand(pieces, Piece::Repeating(bytes.to_vec())),
             None => {}
@@ -50,7 +56,8 @@ impl Beside {
 
     /// See [`Deflater::even`].
     pub(super) fn even(&mut self, raw: &[u8], encoded: &[u8]) {
-        match self.place(encoded.len()) {
+        self.pictures = true;
+        match &mut self.place {
             Some(Place::Here(stream)) => stream.even(raw, encoded),
             Some(Place::Beside { pieces, .. }) => {
                 hand(pieces, Piece::Even { raw: raw.to_vec(), encoded: encoded.to_vec() });
@@ -70,15 +77,6 @@ impl Beside {
             }
         };
         stream.finish()
-    }
-
-    /// The place for so many bytes more; the stream moves when it has become large.
-    fn place(&mut self, more: usize) -> Option<&mut Place> {
-        self.taken += more;
-        if self.taken > SMALL && matches!(self.place, Some(Place::Here(_))) {
-            self.place = self.place.take().map(moved);
-        }
-        self.place.as_mut()
     }
 }
 

@@ -237,3 +237,14 @@ impl Stopwatch {
         )
     }
 }
+
+#[test]
+fn a_text_that_moved_to_a_thread_of_its_own_still_takes_pictures() {
+    let line = |n: u32| format!("<Wzmc>第 {n} 个网站 {}</Wzmc>\n", n.wrapping_mul(2_654_435_761));
+    let text = |from: u32| Part::Text((from..from + 20_000).map(line).collect());
+    let parts = [text(0), Part::Picture(noise(1, 90_000)), text(20_000), Part::Picture(noise(2, 7))];
+    let packed = pack(&parts, Rare::Refused).unwrap();
+    let expected = whole(&parts);
+    assert_eq!(unpack_text(&packed.zip).unwrap(), expected);
+    assert_eq!(by_zip(&packed.zip), crate::gbk::encode(&expected).unwrap());
+}

@@ -30,7 +30,7 @@ cargo xtask test [--only CRATE]   everything CI runs; CRATE is `store` or `beian
 cargo xtask layers                who may name whom
 cargo xtask sizes                 no file over 400 lines, no function over 60
 cargo xtask links                 what the documents point at is there
-cargo xtask fuzz [SECONDS]        the fuzzers of what strangers send, 600 seconds each
+cargo xtask fuzz [SECONDS [N]]    the fuzzers of what strangers send, 600 seconds each, N at once (2)
 cargo xtask bench                 measure, and write docs/reference/figures.md";
 
 fn main() -> ExitCode {
@@ -57,8 +57,13 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["layers"] => Ok(tell(&layers::check(&root)?)),
         ["sizes"] => Ok(tell(&sizes::check(&root)?)),
         ["links"] => Ok(tell(&links::check(&root)?)),
-        ["fuzz"] => fuzz::run(&root, 600),
-        ["fuzz", seconds] => fuzz::run(&root, seconds.parse().context("SECONDS is a number")?),
+        ["fuzz"] => fuzz::run(&root, 600, fuzz::AT_ONCE),
+        ["fuzz", seconds] => fuzz::run(&root, seconds.parse().context("SECONDS is a number")?, fuzz::AT_ONCE),
+        ["fuzz", seconds, at_once] => fuzz::run(
+            &root,
+            seconds.parse().context("SECONDS is a number")?,
+            at_once.parse().context("AT_ONCE is a number")?,
+        ),
         ["bench"] => bench::run(&root),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -32,6 +32,20 @@ const PACKAGES: &[Package] = &[
     Package { name: "npm", wanted_for: "browser stories and SOAP peers", is_there: || on_path("npm") },
     Package { name: "python3-venv", wanted_for: "the SOAP peer in Python", is_there: has_python },
     Package { name: "php-cli", wanted_for: "the SOAP peer in PHP", is_there: || on_path("php") },
+    Package { name: "aapt", wanted_for: "making App packages", is_there: || on_path("aapt") },
+    Package {
+        name: "android-framework-res",
+        wanted_for: "making App packages",
+        is_there: || Path::new("/usr/share/android-framework-res/framework-res.apk").exists(),
+    },
+    Package { name: "apksigner", wanted_for: "signing App packages", is_there: || on_path("apksigner") },
+    Package { name: "zipalign", wanted_for: "aligning App packages", is_there: || on_path("zipalign") },
+    Package {
+        name: "default-jre-headless",
+        wanted_for: "making keystores with keytool",
+        is_there: || on_path("keytool"),
+    },
+    Package { name: "openssl", wanted_for: "making certificates", is_there: || on_path("openssl") },
     Package { name: "php-soap", wanted_for: "the SOAP peer in PHP", is_there: has_php_soap },
 ];
 

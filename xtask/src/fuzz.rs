@@ -50,7 +50,7 @@ pub fn run(root: &Path, seconds: u32, at_once: usize) -> Result<ExitCode> {
             call(Command::new("cargo").current_dir(root.join(home.path)).args([
                 "run",
                 "--quiet",
-                "--bin=seeds",
+                "--example=seeds",
             ]))
         })?;
         step("fuzzers", || call(&mut fuzz(root, home, "build")))?;

@@ -6,6 +6,7 @@
 //! memory than [`Limits`] allows. It reads signatures; it does not verify that the whole package fits them.
 
 pub mod facts;
+mod keys;
 mod limits;
 mod refusal;
 mod source;

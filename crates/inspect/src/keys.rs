@@ -9,6 +9,6 @@ pub(crate) mod jks;
 mod pbe;
 pub(crate) mod pem;
 pub(crate) mod pkcs12;
-mod public_key;
+pub(crate) mod public_key;
 #[cfg(test)]
 mod tests;

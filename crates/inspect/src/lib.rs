@@ -9,10 +9,12 @@ mod apple;
 mod archive;
 mod bytes;
 pub mod facts;
+mod harmony;
 mod keys;
 mod limits;
 mod refusal;
 mod source;
+pub mod spelling;
 
 pub use facts::Facts;
 pub use limits::Limits;

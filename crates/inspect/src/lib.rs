@@ -8,6 +8,7 @@
 mod archive;
 mod bytes;
 pub mod facts;
+mod keys;
 mod limits;
 mod refusal;
 mod source;

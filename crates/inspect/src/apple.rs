@@ -8,7 +8,7 @@ pub(crate) mod property_list;
 mod strings;
 
 use crate::archive::Archive;
-use crate::facts::{App, Certificate, Facts, Kind, Platform, Scheme, Signer, Signing, Why};
+use crate::facts::{App, Certificate, Scheme, Signer, Signing, Why};
 use crate::keys::bare::signer;
 use crate::{Limits, Refusal};
 
@@ -48,7 +48,7 @@ pub(crate) fn app_directory(archive: &Archive<'_>) -> Result<Option<String>, Ref
 /// # Errors
 /// [`Refusal::Incomplete`] without a Bundle ID; [`Refusal::Encrypted`] when the part that signs cannot be read; else
 /// what is wrong with a part.
-pub(crate) fn ipa(archive: &Archive<'_>, directory: &str) -> Result<Facts, Refusal> {
+pub(crate) fn ipa(archive: &Archive<'_>, directory: &str) -> Result<(App, Signing), Refusal> {
     let limits = archive.limits();
     let list = info::list(archive, directory)?;
     let mut app = info::app(archive, directory, &list)?;
@@ -62,28 +62,21 @@ pub(crate) fn ipa(archive: &Archive<'_>, directory: &str) -> Result<Facts, Refus
         .map_or(profile.as_ref().is_some_and(|profile| profile.debuggable), |code| code.debuggable);
     let mut signing = signing(code, profile);
     signing.store_copy |= encrypted;
-    let (platform, size) = (Some(Platform::Ios), archive.source().len());
-    Ok(Facts { kind: Kind::Ipa, platform, size, app: Some(app), signing })
+    Ok((app, signing))
 }
 
 /// Reads a profile on its own.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn bare_profile(bytes: &[u8], limits: &Limits) -> Result<Facts, Refusal> {
+pub(crate) fn bare_profile(bytes: &[u8], limits: &Limits) -> Result<(App, Signing), Refusal> {
     let profile = profile::read(bytes, limits)?;
     let app = App {
         id: profile.app_id.clone().unwrap_or_default(),
         debuggable: profile.debuggable,
         ..App::default()
     };
-    Ok(Facts {
-        kind: Kind::AppleProfile,
-        platform: Some(Platform::Ios),
-        size: bytes.len() as u64,
-        app: Some(app),
-        signing: signing(None, Some(profile)),
-    })
+    Ok((app, signing(None, Some(profile))))
 }
 
 /// Whether what is signed is a provisioning profile.

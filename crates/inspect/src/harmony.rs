@@ -6,7 +6,7 @@ mod profile;
 mod resources;
 
 use crate::archive::{Archive, Entry, Method, Window};
-use crate::facts::{App, Certificate, Facts, Kind, Platform, Scheme, Signing, Why};
+use crate::facts::{App, Certificate, Scheme, Signing, Why};
 use crate::keys::bare::signer;
 use crate::{Limits, Refusal};
 
@@ -40,12 +40,7 @@ pub(crate) fn package(archive: &Archive<'_>) -> Option<Package> {
 ///
 /// # Errors
 /// [`Refusal::Incomplete`] without a bundle name, else what is wrong with a part.
-pub(crate) fn module(archive: &Archive<'_>) -> Result<Facts, Refusal> {
-    let (app, signing) = one_module(archive)?;
-    Ok(facts(Kind::Hap, archive.source().len(), app, signing))
-}
-
-fn one_module(archive: &Archive<'_>) -> Result<(App, Signing), Refusal> {
+pub(crate) fn module(archive: &Archive<'_>) -> Result<(App, Signing), Refusal> {
     let app = descriptor::module(archive)?;
     let signing = signing(block::read(archive)?, &archive.limits())?;
     Ok((app, signing))
@@ -55,12 +50,7 @@ fn one_module(archive: &Archive<'_>) -> Result<(App, Signing), Refusal> {
 ///
 /// # Errors
 /// [`Refusal::Incomplete`] without a bundle name, else what is wrong with a part.
-pub(crate) fn modules(archive: &Archive<'_>) -> Result<Facts, Refusal> {
-    let (app, signing) = all_modules(archive)?;
-    Ok(facts(Kind::HarmonyApp, archive.source().len(), app, signing))
-}
-
-fn all_modules(archive: &Archive<'_>) -> Result<(App, Signing), Refusal> {
+pub(crate) fn modules(archive: &Archive<'_>) -> Result<(App, Signing), Refusal> {
     let list = descriptor::list(archive)?;
     let own = signing(block::read(archive)?, &archive.limits())?;
     let Some(entry) = entry_module(archive, &list) else { return Ok((list.app, own)) };
@@ -77,15 +67,11 @@ fn all_modules(archive: &Archive<'_>) -> Result<(App, Signing), Refusal> {
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn bare_profile(bytes: &[u8], limits: &Limits) -> Result<Facts, Refusal> {
+pub(crate) fn bare_profile(bytes: &[u8], limits: &Limits) -> Result<(App, Signing), Refusal> {
     let profile = profile::read(bytes, limits)?;
     let app = App { id: profile.bundle_name.clone().unwrap_or_default(), ..App::default() };
     let block = Block { chain: Vec::new(), profile: Some(bytes.to_vec()), unknown: Vec::new() };
-    Ok(facts(Kind::HarmonyProfile, bytes.len() as u64, app, signing(Some(block), limits)?))
-}
-
-fn facts(kind: Kind, size: u64, app: App, signing: Signing) -> Facts {
-    Facts { kind, platform: Some(Platform::HarmonyOs), size, app: Some(app), signing }
+    Ok((app, signing(Some(block), limits)?))
 }
 
 /// Whether what is signed is a HarmonyOS profile.
@@ -107,7 +93,7 @@ fn inside(archive: &Archive<'_>, entry: &Entry<'_>) -> Result<(App, Signing), Re
     let limits = archive.limits();
     let place = archive.place(entry)?;
     let read = |opened: Option<Archive<'_>>| match opened {
-        Some(inner) => one_module(&inner),
+        Some(inner) => module(&inner),
         None => Err(Refusal::Damaged { part: entry.shown(), what: "no archive".to_owned() }),
     };
     if place.method == Method::Stored {

@@ -5,7 +5,6 @@ pub(crate) mod ber;
 pub(crate) mod certificate;
 pub(crate) mod chain;
 pub(crate) mod cms;
-pub(crate) mod file;
 pub(crate) mod jks;
 mod pbe;
 pub(crate) mod pem;

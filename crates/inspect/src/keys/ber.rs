@@ -151,12 +151,6 @@ impl<'a> Value<'a> {
     }
 }
 
-/// The tag of the first value and what of its content is there, for values that may go on beyond these bytes.
-pub(crate) fn begins(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    let (&tag, after) = bytes.split_first()?;
-    length(after, "first bytes").ok().map(|(_, content)| (tag, content))
-}
-
 fn value<'a>(bytes: &'a [u8], part: &'static str, depth: usize) -> Result<(Value<'a>, &'a [u8]), Refusal> {
     let (&tag, after) = bytes.split_first().ok_or_else(|| truncated(part))?;
     if tag & 0x1f == 0x1f {

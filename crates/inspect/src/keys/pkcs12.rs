@@ -54,6 +54,17 @@ pub(crate) fn read(bytes: &[u8], password: Option<&str>, limits: &Limits) -> Res
     }
 }
 
+/// Whether these bytes begin as a PKCS#12 does: version 3, then data or signed data.
+pub(crate) fn is_likely(bytes: &[u8]) -> bool {
+    let look = || -> Result<bool, Refusal> {
+        let mut parts = Values::new(bytes, PART).expect(ber::SEQUENCE)?.values();
+        let version = parts.expect(ber::INTEGER)?.number()?;
+        let content = parts.expect(ber::SEQUENCE)?;
+        Ok(version == 3 && (content.values().one()?.oid()? == DATA || cms::is_likely(content.whole)))
+    };
+    look().unwrap_or(false)
+}
+
 fn open(bytes: &[u8], password: &mut Password, limits: &Limits) -> Result<Signing, Refusal> {
     let mut parts = Values::new(bytes, PART).expect(ber::SEQUENCE)?.values();
     parts.expect(ber::INTEGER)?;

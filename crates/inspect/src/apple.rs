@@ -2,6 +2,7 @@
 
 mod code_signature;
 mod executable;
+mod icon;
 mod info;
 mod profile;
 pub(crate) mod property_list;

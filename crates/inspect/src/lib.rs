@@ -6,16 +6,20 @@
 //! memory than [`Limits`] allows. It reads signatures; it does not verify that the whole package fits them.
 
 mod android;
+mod apple;
 mod archive;
 mod bytes;
+mod detect;
 pub mod facts;
 mod icon;
+mod inspect;
 mod keys;
 mod limits;
 mod refusal;
 mod source;
 
 pub use facts::Facts;
+pub use inspect::{Asked, inspect};
 pub use limits::Limits;
 pub use refusal::Refusal;
 pub use source::{Counted, Seeking, Source};

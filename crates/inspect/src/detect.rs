@@ -91,12 +91,13 @@ fn opened(archive: Archive<'_>) -> Result<Found<'_>, Refusal> {
 /// Certificates and keystores, which are read as a whole.
 fn keys<'s>(source: &dyn Source, head: &[u8], limits: Limits) -> Result<Option<Found<'s>>, Refusal> {
     let der = head.first() == Some(&SEQUENCE);
-    let store = head.starts_with(&jks::MAGIC.to_be_bytes()) || head.starts_with(&jks::MAGIC_JCEKS.to_be_bytes());
+    let store = head.starts_with(&jks::MAGIC.to_be_bytes()) || head.starts_with(&jks::JCEKS.to_be_bytes());
     if !der && !store && !pem::is_likely(head) {
         return Ok(None);
     }
     let length = usize::try_from(source.len()).ok().filter(|&length| length <= limits.entry);
-    let length = length.ok_or_else(|| Refusal::TooMuch { part: "file".to_owned(), most: limits.entry as u64 })?;
+    let length =
+        length.ok_or_else(|| Refusal::TooMuch { part: "file".to_owned(), most: limits.entry as u64 })?;
     let mut all = vec![0; length];
     source.read_at(0, &mut all).map_err(|error| Refusal::Unreadable { what: error.to_string() })?;
     if store {

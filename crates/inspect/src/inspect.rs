@@ -35,9 +35,7 @@ pub fn inspect(source: &dyn Source, asked: &Asked) -> Result<Facts, Refusal> {
         Found::Apk(archive) => return android::apk(&archive),
         Found::AppBundle(archive) => return android::app_bundle(&archive),
         Found::ApkBundle(archive) => return android::bundle(archive),
-        Found::Ipa(archive, directory) => {
-            app_of(Kind::Ipa, Platform::Ios, apple::ipa(&archive, &directory)?)
-        }
+        Found::Ipa(archive, directory) => app_of(Kind::Ipa, Platform::Ios, apple::ipa(&archive, &directory)?),
         Found::Module(archive) => app_of(Kind::Hap, Platform::HarmonyOs, harmony::module(&archive)?),
         Found::Modules(archive) => app_of(Kind::HarmonyApp, Platform::HarmonyOs, harmony::modules(&archive)?),
         Found::AppleProfile(bytes) => {

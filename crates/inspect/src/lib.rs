@@ -11,12 +11,14 @@ mod archive;
 mod bytes;
 mod detect;
 pub mod facts;
+mod harmony;
 mod icon;
 mod inspect;
 mod keys;
 mod limits;
 mod refusal;
 mod source;
+pub mod spelling;
 
 pub use facts::Facts;
 pub use inspect::{Asked, inspect};

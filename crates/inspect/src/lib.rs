@@ -23,5 +23,5 @@ pub mod spelling;
 pub use facts::Facts;
 pub use inspect::{Asked, inspect};
 pub use limits::Limits;
-pub use refusal::Refusal;
+pub use refusal::{Likeness, Refusal, Trick};
 pub use source::{Counted, Seeking, Source};

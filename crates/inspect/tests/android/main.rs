@@ -2,13 +2,17 @@
 //! made to mislead, which are refused.
 
 mod application;
+mod archives;
 mod block;
 mod bundles;
 mod cases;
+mod document;
+mod hostile;
 mod icons;
 mod keys;
 mod labels;
 mod project;
+mod raw;
 mod signatures;
 mod tables;
 mod tools;

@@ -11,6 +11,8 @@ mod archive;
 mod bytes;
 mod detect;
 pub mod facts;
+#[doc(hidden)]
+pub mod fuzzing;
 mod harmony;
 mod icon;
 mod inspect;

@@ -35,7 +35,7 @@ pub(crate) struct Executable {
 
 /// A program that is read forwards: packed it must be, and not packed it saves what lies between.
 enum Forwards<'a> {
-    Packed(Unpacking<'a>),
+    Packed(Box<Unpacking<'a>>),
     Stored(Window<'a>, u64),
 }
 
@@ -44,7 +44,9 @@ impl<'a> Forwards<'a> {
         let place = archive.place(entry)?;
         Ok(match place.method {
             Method::Stored => Self::Stored(Window::new(archive.source(), place.start, place.size), 0),
-            Method::Deflated | Method::Other(_) => Self::Packed(Unpacking::new(archive.source(), place)),
+            Method::Deflated | Method::Other(_) => {
+                Self::Packed(Box::new(Unpacking::new(archive.source(), place)))
+            }
         })
     }
 

@@ -33,8 +33,10 @@ pub(super) fn named(archive: &Archive<'_>, name: &str, resources: &Resources) ->
     if let Some((name, bytes)) = largest(archive, &paths) {
         return icon::from_file(&name, &bytes);
     }
-    let described =
-        paths.iter().filter(|path| path.ends_with(".json")).find_map(|path| archive.find(path))?;
+    let described = paths
+        .iter()
+        .filter(|path| path.strip_suffix(".json").is_some())
+        .find_map(|path| archive.find(path))?;
     let bytes = archive.read(&described, MOST_LAYERS).ok()?;
     let layers = serde_json::from_slice::<Layered>(&bytes).ok()?.layered_image;
     let layer = |name: Option<String>| {

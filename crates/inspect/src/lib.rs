@@ -5,12 +5,25 @@
 //! I/O of its own, reads only the parts it needs through a [`Source`], trusts no number in them, and holds no more
 //! memory than [`Limits`] allows. It reads signatures; it does not verify that the whole package fits them.
 
+mod android;
+mod apple;
+mod archive;
+mod bytes;
+mod detect;
 pub mod facts;
+#[doc(hidden)]
+pub mod fuzzing;
+mod harmony;
+mod icon;
+mod inspect;
+mod keys;
 mod limits;
 mod refusal;
 mod source;
+pub mod spelling;
 
 pub use facts::Facts;
+pub use inspect::{Asked, inspect};
 pub use limits::Limits;
-pub use refusal::Refusal;
+pub use refusal::{Likeness, Refusal, Trick};
 pub use source::{Counted, Seeking, Source};

@@ -10,13 +10,16 @@ use crate::step::{call, step, succeeds};
 /// A directory of fuzzers.
 struct Home {
     path: &'static str,
+    /// The programs that write what the fuzzers begin with.
+    seeds: &'static [&'static str],
     targets: &'static [&'static str],
 }
 
 const HOMES: &[Home] = &[
-    Home { path: "crates/authority/fuzz", targets: &["xml", "zip", "soap", "base64"] },
+    Home { path: "crates/authority/fuzz", seeds: &["seeds"], targets: &["xml", "zip", "soap", "base64"] },
     Home {
         path: "crates/inspect/fuzz",
+        seeds: &["seeds", "certificate-seeds"],
         targets: &[
             "package",
             "zip",
@@ -29,7 +32,7 @@ const HOMES: &[Home] = &[
             "certificate",
             "keystore",
             "macho",
-            "resources_index",
+            "resources-index",
         ],
     },
 ];
@@ -46,13 +49,12 @@ pub fn run(root: &Path, seconds: u32, at_once: usize) -> Result<ExitCode> {
         step("cargo-fuzz", || call(Command::new("cargo").args(["install", "cargo-fuzz", "--locked"])))?;
     }
     for home in HOMES {
-        step("seeds", || {
-            call(Command::new("cargo").current_dir(root.join(home.path)).args([
-                "run",
-                "--quiet",
-                "--example=seeds",
-            ]))
-        })?;
+        for seeds in home.seeds {
+            step(seeds, || {
+                let mut program = Command::new("cargo");
+                call(program.current_dir(root.join(home.path)).args(["run", "--quiet", "--example", seeds]))
+            })?;
+        }
         step("fuzzers", || call(&mut fuzz(root, home, "build")))?;
     }
     println!(

@@ -1,8 +1,5 @@
 //! Writes what the fuzzers of certificates, keystores, lists and programs begin with; `openssl` and `keytool` make it.
 
-// The coverage that `cargo fuzz` builds into everything needs its counters.
-use libfuzzer_sys as _;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

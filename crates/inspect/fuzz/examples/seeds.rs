@@ -1,8 +1,5 @@
 //! Writes what the fuzzers begin with: a package that `aapt`, `aapt2` and `apksigner` make, and its parts.
 
-// The coverage that `cargo fuzz` builds into everything needs its counters.
-use libfuzzer_sys as _;
-
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;

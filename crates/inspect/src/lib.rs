@@ -6,11 +6,13 @@
 //! memory than [`Limits`] allows. It reads signatures; it does not verify that the whole package fits them.
 
 pub mod facts;
+pub mod finding;
 mod limits;
 mod refusal;
 mod source;
 
 pub use facts::Facts;
+pub use finding::{Expected, Finding, judge};
 pub use limits::Limits;
 pub use refusal::Refusal;
 pub use source::{Counted, Seeking, Source};

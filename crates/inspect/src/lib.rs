@@ -5,8 +5,11 @@
 //! I/O of its own, reads only the parts it needs through a [`Source`], trusts no number in them, and holds no more
 //! memory than [`Limits`] allows. It reads signatures; it does not verify that the whole package fits them.
 
+mod archive;
+mod bytes;
 pub mod facts;
 pub mod finding;
+mod keys;
 mod limits;
 mod refusal;
 mod source;

@@ -59,6 +59,7 @@ inspect-severity-warn = To be checked
 inspect-severity-info = Good to know
 
 ## The result
+inspect-report-title = Values for the filing of an App
 inspect-asked-title = What the filing form asks for
 inspect-asked-for = What the filing form asks for: { $platform }
 inspect-asked-none = There is no public key and no fingerprint to fill in, because the file has no signing certificate.
@@ -276,3 +277,8 @@ inspect-trick-bomb = unpacks to more than it says
 inspect-trick-length = lengths beyond the file
 inspect-trick-depth = nested too deeply
 inspect-trick-name-mismatch = names that differ between directory and part
+
+## spellings
+inspect-spelling-md5 = MD5
+inspect-spelling-sha1 = SHA-1
+inspect-spelling-public-key-hex = KEY

@@ -59,6 +59,7 @@ inspect-severity-warn = 请核对
 inspect-severity-info = 供参考
 
 ## 结果页
+inspect-report-title = App 备案信息
 inspect-asked-title = 备案表单要填的
 inspect-asked-for = { $platform }备案要填的
 inspect-asked-none = 没有可以填的公钥和指纹，因为文件里没有签名证书。
@@ -273,3 +274,8 @@ inspect-trick-bomb = 解压后远大于所写的大小
 inspect-trick-length = 长度超出文件
 inspect-trick-depth = 层次过深
 inspect-trick-name-mismatch = 目录与内容的名称不一致
+
+## spellings
+inspect-spelling-md5 = MD5
+inspect-spelling-sha1 = SHA-1
+inspect-spelling-public-key-hex = KEY

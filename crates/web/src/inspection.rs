@@ -98,10 +98,7 @@ pub fn word(words: Words, facts: &Facts, findings: &[Finding]) -> FileWords {
     FileWords {
         title: label.unwrap_or_else(|| kind.clone()),
         asked: asked::groups(words, facts),
-        why: facts
-            .signing
-            .counts
-            .map_or_else(String::new, |(_, why)| say::inspect_name(words, "why", &why)),
+        why: facts.signing.counts.map_or_else(String::new, |(_, why)| say::inspect_name(words, "why", &why)),
         about: Group { title: words.t("inspect-app-title"), lines: about(words, facts, kind) },
         remarks: findings.iter().map(|finding| remark(words, finding)).collect(),
         spellings: Group { title: words.t("inspect-spellings-title"), lines: spellings },
@@ -193,16 +190,21 @@ fn signers(words: Words, signing: &Signing) -> Vec<SignerWords> {
 
 fn of_signer(words: Words, signer: &Signer, counts: bool) -> SignerWords {
     let scheme = say::inspect_name(words, "scheme", &signer.scheme);
-    let title =
-        if signer.name.is_empty() { scheme } else { format!("{scheme} · {}", signer.name) };
+    let title = if signer.name.is_empty() { scheme } else { format!("{scheme} · {}", signer.name) };
     let lines = systems(words, signer).map(|systems| Line::new(words.t("inspect-signer-systems"), systems));
-    let group = |key: &str, certificate| Group { title: words.t(key), lines: of_certificate(words, certificate) };
+    let group =
+        |key: &str, certificate| Group { title: words.t(key), lines: of_certificate(words, certificate) };
     let chain = signer.chain.iter().enumerate().map(|(depth, certificate)| {
         let key = if depth == 0 { "inspect-certificate-leaf" } else { "inspect-certificate-issuers" };
         group(key, certificate)
     });
     let lineage = signer.lineage.iter().map(|certificate| group("inspect-certificate-earlier", certificate));
-    SignerWords { title, counts, lines: lines.into_iter().collect(), certificates: chain.chain(lineage).collect() }
+    SignerWords {
+        title,
+        counts,
+        lines: lines.into_iter().collect(),
+        certificates: chain.chain(lineage).collect(),
+    }
 }
 
 fn systems(words: Words, signer: &Signer) -> Option<String> {
@@ -218,10 +220,7 @@ fn systems(words: Words, signer: &Signer) -> Option<String> {
 
 fn of_certificate(words: Words, certificate: &Certificate) -> Vec<Line> {
     let day = |at| words.date(beijing(at).date_naive());
-    let range = [
-        ("from", day(certificate.not_before).into()),
-        ("until", day(certificate.not_after).into()),
-    ];
+    let range = [("from", day(certificate.not_before).into()), ("until", day(certificate.not_after).into())];
     let issuer = if certificate.issuer == certificate.subject {
         words.t("inspect-certificate-self")
     } else {

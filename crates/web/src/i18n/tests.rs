@@ -206,4 +206,5 @@ fn sizes_are_short() {
     assert_eq!(words.size(900), "900 B");
     assert_eq!(words.size(2_048), "2 KB");
     assert_eq!(words.size(2_621_440), "2.5 MB");
+    assert_eq!(words.size(4 << 30), "4.0 GB");
 }

@@ -54,9 +54,7 @@ pub(crate) fn inspect_refusal(words: Words, refusal: &Refusal) -> Told {
         Refusal::Unreadable { what } => {
             (words.with(&key, &[("what", what.as_str().into())]), words.t(&format!("{key}-do")))
         }
-        Refusal::PasswordNeeded | Refusal::PasswordWrong => {
-            (words.t(&key), words.t(&format!("{key}-do")))
-        }
+        Refusal::PasswordNeeded | Refusal::PasswordWrong => (words.t(&key), words.t(&format!("{key}-do"))),
     };
     Told { what, why: String::new(), remedy }
 }

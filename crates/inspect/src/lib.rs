@@ -5,14 +5,17 @@
 //! I/O of its own, reads only the parts it needs through a [`Source`], trusts no number in them, and holds no more
 //! memory than [`Limits`] allows. It reads signatures; it does not verify that the whole package fits them.
 
+mod apple;
 mod archive;
 mod bytes;
 pub mod facts;
 pub mod finding;
+mod harmony;
 mod keys;
 mod limits;
 mod refusal;
 mod source;
+pub mod spelling;
 
 pub use facts::Facts;
 pub use finding::{Expected, Finding, judge};

@@ -92,6 +92,8 @@ pub struct Signing {
     pub team: Option<(String, String)>,
     /// Until when the profile is good.
     pub profile_until: Option<chrono::DateTime<chrono::Utc>>,
+    /// A copy from a store that signs anew what it sells: the developer's certificate is not in it.
+    pub store_copy: bool,
 }
 
 impl Signing {

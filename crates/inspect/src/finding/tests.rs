@@ -15,6 +15,12 @@ fn now() -> DateTime<Utc> {
     day(2026, 11, 26)
 }
 
+/// What stands before the modulus in a public key of 2,048 bits (RFC 5280, RFC 8017).
+const RSA_2048: [u8; 33] = [
+    0x30, 0x82, 0x01, 0x22, 0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01,
+    0x05, 0x00, 0x03, 0x82, 0x01, 0x0f, 0x00, 0x30, 0x82, 0x01, 0x0a, 0x02, 0x82, 0x01, 0x01, 0x00,
+];
+
 /// An invented certificate; `seed` makes every value its own.
 fn certificate(seed: u8, subject: &str) -> Certificate {
     let digits = |count: usize| format!("{seed:02x}").repeat(count / 2);
@@ -29,7 +35,7 @@ fn certificate(seed: u8, subject: &str) -> Certificate {
         signature_algorithm: "sha256WithRSAEncryption".to_owned(),
         fingerprints: Fingerprints { md5: digits(32), sha1: digits(40), sha256: digits(64) },
         key: PublicKey {
-            der: [&[0x30, 0x82][..], &modulus].concat(),
+            der: [&RSA_2048[..], &modulus, &[2, 3, 1, 0, 1]].concat(),
             kind: KeyKind::Rsa { bits: 2_048, modulus, exponent: vec![1, 0, 1] },
         },
     }
@@ -264,6 +270,17 @@ fn the_fingerprint_that_was_filed() {
 }
 
 #[test]
+fn harmony_takes_either_digest() {
+    let mut facts = good();
+    facts.platform = Some(Platform::HarmonyOs);
+    for (digits, expected) in [(16, &[][..]), (20, &[]), (32, &["fingerprint-other-digest"])] {
+        let certificate_fingerprint = Some("ab".repeat(digits));
+        let platform = ExpectedPlatform { certificate_fingerprint, ..ExpectedPlatform::default() };
+        assert_eq!(codes(&facts, &Expected { name: None, platforms: vec![platform] }), expected);
+    }
+}
+
+#[test]
 fn a_fingerprint_or_key_of_another_certificate_in_the_file() {
     let mut facts = good();
     let chain = &mut facts.signing.signers[1].chain;
@@ -298,7 +315,14 @@ fn the_key_that_was_filed_in_any_spelling() {
     let modulus = "ab".repeat(256);
     assert_eq!(key(&modulus), none());
     assert_eq!(key(&format!("00:{}", vec!["AB"; 256].join(":"))), none());
-    assert_eq!(key(&format!("3082{modulus}")), none());
+    let bits = format!("3082010a0282010100{modulus}0203010001");
+    assert_eq!(key(&bits), none());
+    assert_eq!(key(&bits[..bits.len() - 2]), [Finding::PublicKeyDiffers]);
+    for spelling in crate::spelling::spellings(&certificate(0xab, OWNER)) {
+        let is_key = spelling.name.slug().starts_with("key-") || spelling.name.slug().starts_with("modulus-");
+        let value = spelling.value.replace('\n', "\\n");
+        assert_eq!(key(&value).is_empty(), is_key, "{}", spelling.name.slug());
+    }
     assert_eq!(key(&"cd".repeat(256)), [Finding::PublicKeyDiffers]);
     assert_eq!(key("neither"), [Finding::PublicKeyDiffers]);
 }

@@ -32,16 +32,27 @@ pub(crate) fn read(der: Vec<u8>) -> Result<PublicKey, Refusal> {
     Ok(PublicKey { der, kind })
 }
 
-fn kind(der: &[u8]) -> Result<KeyKind, Refusal> {
+/// The key itself, without what says of which kind it is; `None` when the bytes are no key.
+pub(crate) fn bits(der: &[u8]) -> Option<&[u8]> {
+    taken_apart(der).ok().map(|(_, key)| key)
+}
+
+/// The values of the algorithm, and the key.
+fn taken_apart(der: &[u8]) -> Result<(Values<'_>, &[u8]), Refusal> {
     const BIT_STRING: u8 = 0x03;
     let mut info = Values::new(der, PART).expect(ber::SEQUENCE)?.values();
-    let mut algorithm = info.expect(ber::SEQUENCE)?.values();
-    let oid = algorithm.one()?.oid()?;
+    let algorithm = info.expect(ber::SEQUENCE)?.values();
     let bits = info.expect(BIT_STRING)?.content;
     let (unused, key) = bits.split_first().ok_or_else(|| Refusal::Truncated { part: PART.to_owned() })?;
     if *unused != 0 {
         return Err(ber::damaged(PART, "a key that does not end with a byte".to_owned()));
     }
+    Ok((algorithm, key))
+}
+
+fn kind(der: &[u8]) -> Result<KeyKind, Refusal> {
+    let (mut algorithm, key) = taken_apart(der)?;
+    let oid = algorithm.one()?.oid()?;
     match oid {
         RSA | RSA_PSS => rsa(key),
         EC => Ok(KeyKind::Ec { curve: curve(&algorithm.one()?), point: key.to_vec() }),

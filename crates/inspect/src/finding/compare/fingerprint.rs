@@ -3,6 +3,7 @@
 use super::others;
 use crate::facts::{Certificate, Facts, Platform};
 use crate::finding::{Digest, Finding};
+use crate::spelling::{SpellingName, asked_by};
 
 /// A fingerprint as it was typed.
 pub(super) struct Typed {
@@ -48,13 +49,22 @@ fn without_heading(text: &str) -> &str {
 }
 
 impl Digest {
-    /// The one a platform's filing takes. Android: MD5, Apple: SHA-1 (App 备案 of the cloud providers);
-    /// HarmonyOS: SHA-1, where MD5 is not asked for by name.
-    pub const fn asked_by(platform: Platform) -> Self {
-        match platform {
-            Platform::Android => Self::Md5,
-            Platform::Ios | Platform::HarmonyOs => Self::Sha1,
-        }
+    /// Those that a platform's filing takes, the usual one first.
+    pub fn asked_by(platform: Platform) -> impl Iterator<Item = Self> {
+        asked_by(platform).fingerprint.iter().filter_map(|name| match name {
+            SpellingName::Md5 | SpellingName::Md5Upper | SpellingName::Md5Colons => Some(Self::Md5),
+            SpellingName::Sha1 | SpellingName::Sha1Upper | SpellingName::Sha1Colons => Some(Self::Sha1),
+            SpellingName::Sha256 | SpellingName::Sha256Upper | SpellingName::Sha256Colons => {
+                Some(Self::Sha256)
+            }
+            SpellingName::KeyPem
+            | SpellingName::KeyHex
+            | SpellingName::KeyBits
+            | SpellingName::ModulusHex
+            | SpellingName::ModulusDecimal
+            | SpellingName::Exponent
+            | SpellingName::Point => None,
+        })
     }
 
     /// The fingerprint of a certificate by this digest.
@@ -76,9 +86,12 @@ pub(super) fn compare(
     filed: &str,
 ) -> Option<Finding> {
     let typed = Typed::read(filed);
-    let asked = platform.map(Digest::asked_by);
+    let asked: Vec<Digest> =
+        platform.map(|platform| Digest::asked_by(platform).collect()).unwrap_or_default();
+    let usual = asked.first().copied();
     if let Some(digest) = typed.digest_of(counting) {
-        let wanted_digest = asked.unwrap_or(digest);
+        let is_taken = asked.is_empty() || asked.contains(&digest);
+        let wanted_digest = usual.filter(|_| !is_taken).unwrap_or(digest);
         let wanted = wanted_digest.of(counting).to_owned();
         return if digest != wanted_digest {
             Some(Finding::FingerprintOtherDigest { digest, wanted_digest, wanted })
@@ -90,7 +103,7 @@ pub(super) fn compare(
             None
         };
     }
-    let wanted = asked.unwrap_or(Digest::Sha1).of(counting).to_owned();
+    let wanted = usual.unwrap_or(Digest::Sha1).of(counting).to_owned();
     if !typed.has_form() {
         return Some(Finding::FingerprintShape { filed: filed.to_owned(), wanted });
     }

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::others;
 use crate::facts::{Certificate, Facts, KeyKind, PublicKey};
 use crate::finding::Finding;
+use crate::keys::public_key::bits;
 
 /// The longest decimal number read: a modulus of 16,384 bits has 4,933 digits.
 const MOST_DIGITS: usize = 5_000;
@@ -33,12 +34,9 @@ fn names(key: &PublicKey, bytes: &[u8]) -> bool {
         KeyKind::Dsa { y, .. } => y,
         KeyKind::Other { .. } => return bytes == key.der,
     };
-    bytes == key.der || bytes == number || bare(key, bytes) || trimmed(bytes) == number.as_slice()
-}
-
-/// The bit string of the key without what says which kind of key it is, as some tools print it.
-fn bare(key: &PublicKey, bytes: &[u8]) -> bool {
-    bytes.len() > 128 && bytes.first() == Some(&0x30) && key.der.ends_with(bytes)
+    // Viewers of certificates print the key without what says which kind it is.
+    let bare = bits(&key.der).is_some_and(|bits| bits == bytes);
+    bytes == key.der || bare || trimmed(bytes) == trimmed(number)
 }
 
 fn trimmed(bytes: &[u8]) -> &[u8] {

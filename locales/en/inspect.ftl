@@ -91,7 +91,6 @@ inspect-spellings-title = Other spellings
 inspect-spellings-lead = The same certificate in other spellings, for other forms and tools.
 inspect-signers-title = Certificates and signing schemes
 inspect-signer-counts = This one counts
-inspect-signer-name = Name
 inspect-signer-systems = Systems
 inspect-signer-from = from API { $from }
 inspect-signer-to = up to API { $to }
@@ -278,7 +277,20 @@ inspect-trick-length = lengths beyond the file
 inspect-trick-depth = nested too deeply
 inspect-trick-name-mismatch = names that differ between directory and part
 
-## spellings
-inspect-spelling-md5 = MD5
-inspect-spelling-sha1 = SHA-1
-inspect-spelling-public-key-hex = KEY
+## Spellings
+inspect-spelling-md5 = MD5 fingerprint (证书 MD5 指纹)
+inspect-spelling-md5-upper = MD5 fingerprint, capitals
+inspect-spelling-md5-colons = MD5 fingerprint, colons
+inspect-spelling-sha1 = SHA-1 fingerprint (证书指纹)
+inspect-spelling-sha1-upper = SHA-1 fingerprint, capitals
+inspect-spelling-sha1-colons = SHA-1 fingerprint, colons
+inspect-spelling-sha256 = SHA-256 fingerprint
+inspect-spelling-sha256-upper = SHA-256 fingerprint, capitals
+inspect-spelling-sha256-colons = SHA-256 fingerprint, colons
+inspect-spelling-key-pem = Public key, PEM
+inspect-spelling-key-hex = Public key, DER in hex
+inspect-spelling-key-bits = Public key (公钥)
+inspect-spelling-modulus-hex = Modulus of the key, hex
+inspect-spelling-modulus-decimal = Modulus of the key, decimal
+inspect-spelling-exponent = Exponent of the key
+inspect-spelling-point = Point of the key, hex

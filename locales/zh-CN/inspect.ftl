@@ -88,7 +88,6 @@ inspect-spellings-title = 其他写法
 inspect-spellings-lead = 同一张证书的其他写法，别的表单或工具要用时从这里复制。
 inspect-signers-title = 证书和签名方式
 inspect-signer-counts = 以这一张为准
-inspect-signer-name = 名称
 inspect-signer-systems = 适用系统
 inspect-signer-from = API { $from } 起
 inspect-signer-to = API { $to } 及以下
@@ -275,7 +274,20 @@ inspect-trick-length = 长度超出文件
 inspect-trick-depth = 层次过深
 inspect-trick-name-mismatch = 目录与内容的名称不一致
 
-## spellings
-inspect-spelling-md5 = MD5
-inspect-spelling-sha1 = SHA-1
-inspect-spelling-public-key-hex = KEY
+## 写法
+inspect-spelling-md5 = 证书 MD5 指纹
+inspect-spelling-md5-upper = 证书 MD5 指纹，大写
+inspect-spelling-md5-colons = 证书 MD5 指纹，带冒号
+inspect-spelling-sha1 = 证书 SHA-1 指纹
+inspect-spelling-sha1-upper = 证书 SHA-1 指纹，大写
+inspect-spelling-sha1-colons = 证书 SHA-1 指纹，带冒号
+inspect-spelling-sha256 = 证书 SHA-256 指纹
+inspect-spelling-sha256-upper = 证书 SHA-256 指纹，大写
+inspect-spelling-sha256-colons = 证书 SHA-256 指纹，带冒号
+inspect-spelling-key-pem = 公钥，PEM
+inspect-spelling-key-hex = 公钥，DER 十六进制
+inspect-spelling-key-bits = 公钥
+inspect-spelling-modulus-hex = 公钥的模数，十六进制
+inspect-spelling-modulus-decimal = 公钥的模数，十进制
+inspect-spelling-exponent = 公钥的指数
+inspect-spelling-point = 公钥的点，十六进制

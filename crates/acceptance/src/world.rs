@@ -265,7 +265,7 @@ async fn open_bureau(place: &Path, clock: HeldClock) -> (String, JoinHandle<()>)
 
 /// Serves the pages on a free port, without brakes on those who knock often; gives the address.
 async fn serve_pages(app: &App) -> (String, JoinHandle<()>) {
-    let limits = RequestLimits { sign_in: 0, sign_up: 0, query: 0, check: 0, phone: 0 };
+    let limits = RequestLimits { sign_in: 0, sign_up: 0, query: 0, check: 0, phone: 0, inspect: 0 };
     let settings = WebSettings { limits, link_key: [5; 32], ..WebSettings::default() };
     let web = Web::new(app.clone(), settings);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");

@@ -13,7 +13,7 @@ pub mod finding;
 mod harmony;
 mod keys;
 mod limits;
-mod refusal;
+pub mod refusal;
 mod source;
 pub mod spelling;
 

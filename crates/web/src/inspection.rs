@@ -94,7 +94,7 @@ pub fn word(words: Words, facts: &Facts, findings: &[Finding]) -> FileWords {
     let counting = facts.signing.counting();
     let count = facts.app.as_ref().map_or(0, |app| app.permissions.len());
     let permissions = facts.app.as_ref().map(|app| app.permissions.clone()).unwrap_or_default();
-    let spellings = counting.map(|certificate| asked::spellings(words, certificate)).unwrap_or_default();
+    let spellings = counting.map(|certificate| asked::all(words, certificate)).unwrap_or_default();
     FileWords {
         title: label.unwrap_or_else(|| kind.clone()),
         asked: asked::groups(words, facts),

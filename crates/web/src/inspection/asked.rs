@@ -1,7 +1,7 @@
 //! What the filing form of each platform asks for, and every other spelling.
 
 use beian_inspect::facts::{Certificate, Facts, Platform};
-use beian_inspect::spelling;
+use beian_inspect::spelling::{SpellingName, asked_by, spelling, spellings};
 
 use super::{Group, Line};
 use crate::i18n::Words;
@@ -38,20 +38,25 @@ fn group(words: Words, facts: &Facts, platform: Platform, title: String) -> Grou
         lines.push(Line::new(words.t(label), &app.id));
     }
     if let Some(certificate) = facts.signing.counting() {
-        let all = spelling::spellings(certificate);
-        let asked = spelling::asked_by(platform)
-            .iter()
-            .filter_map(|name| all.iter().find(|spelling| spelling.name == *name));
-        lines.extend(asked.map(|spelling| line(words, spelling)));
+        let asked = asked_by(platform);
+        // A key has one spelling that comes first; where two digests are taken, both are shown.
+        let key = asked.public_key.iter().find_map(|name| line(words, certificate, *name));
+        lines.extend(key);
+        lines.extend(asked.fingerprint.iter().filter_map(|name| line(words, certificate, *name)));
     }
     Group { title, lines }
 }
 
 /// Every spelling of a certificate and its key.
-pub(super) fn spellings(words: Words, certificate: &Certificate) -> Vec<Line> {
-    spelling::spellings(certificate).iter().map(|spelling| line(words, spelling)).collect()
+pub(super) fn all(words: Words, certificate: &Certificate) -> Vec<Line> {
+    let all = spellings(certificate).into_iter();
+    all.map(|spelling| Line::new(label(words, spelling.name), spelling.value)).collect()
 }
 
-fn line(words: Words, spelling: &spelling::Spelling) -> Line {
-    Line::new(say::inspect_name(words, "spelling", &spelling.name), &spelling.value)
+fn line(words: Words, certificate: &Certificate, name: SpellingName) -> Option<Line> {
+    Some(Line::new(label(words, name), spelling(certificate, name)?))
+}
+
+fn label(words: Words, name: SpellingName) -> String {
+    words.t(&format!("inspect-spelling-{}", name.slug()))
 }

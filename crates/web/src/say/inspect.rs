@@ -1,6 +1,8 @@
 //! What was read from an App's file, what is wrong with it and why it was not read, as sentences.
 
 mod finding;
+#[cfg(test)]
+mod tests;
 
 use beian_inspect::Refusal;
 use serde::Serialize;
@@ -16,7 +18,7 @@ pub(crate) fn inspect_name<T: Serialize>(words: Words, list: &str, member: &T) -
 }
 
 /// How a member of a closed list is written in results.
-pub(crate) fn slug<T: Serialize>(member: &T) -> String {
+fn slug<T: Serialize>(member: &T) -> String {
     let value = serde_json::to_value(member).unwrap_or_default();
     value.as_str().or_else(|| value["code"].as_str()).unwrap_or_default().to_owned()
 }

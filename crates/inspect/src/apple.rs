@@ -2,6 +2,7 @@
 
 mod code_signature;
 mod executable;
+mod icon;
 mod info;
 mod profile;
 pub(crate) mod property_list;
@@ -65,13 +66,17 @@ pub(crate) fn ipa(archive: &Archive<'_>, directory: &str) -> Result<(App, Signin
     Ok((app, signing))
 }
 
-/// Reads a profile on its own; `None` when signed data holds something else.
+/// Reads a profile on its own.
 ///
 /// # Errors
 /// What is wrong with it.
 pub(crate) fn bare_profile(bytes: &[u8], limits: &Limits) -> Result<(App, Signing), Refusal> {
     let profile = profile::read(bytes, limits)?;
-    let app = App { id: profile.app_id.clone().unwrap_or_default(), ..App::default() };
+    let app = App {
+        id: profile.app_id.clone().unwrap_or_default(),
+        debuggable: profile.debuggable,
+        ..App::default()
+    };
     Ok((app, signing(None, Some(profile))))
 }
 

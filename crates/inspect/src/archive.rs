@@ -2,12 +2,14 @@
 
 mod end;
 mod entry;
+mod replay;
 mod unpack;
 mod window;
 
 use std::io;
 
 pub(crate) use entry::{Entry, Method};
+pub(crate) use replay::Replay;
 pub(crate) use unpack::{Place, Unpacking};
 pub(crate) use window::Window;
 
@@ -34,6 +36,7 @@ pub(crate) struct Archive<'s> {
     by_name: Vec<u32>,
     /// Where the entries begin in the file, sorted.
     starts: Vec<u64>,
+    entries_end: u64,
 }
 
 impl<'s> Archive<'s> {
@@ -48,8 +51,9 @@ impl<'s> Archive<'s> {
         }
         let directory = read_part(source, end.directory, end.size, DIRECTORY)?;
         let by_name = records(&directory, end, limits)?;
+        let (directory_offset, starts) = (end.directory, Vec::new());
         let mut archive =
-            Self { source, limits, directory, directory_offset: end.directory, by_name, starts: Vec::new() };
+            Self { source, limits, directory, directory_offset, by_name, starts, entries_end: 0 };
         archive.sort()?;
         Ok(Some(archive))
     }
@@ -136,9 +140,9 @@ impl<'s> Archive<'s> {
         self.directory_offset
     }
 
-    /// Where the last entry begins at the latest; what stands before the directory cannot begin earlier.
-    pub(crate) fn last_start(&self) -> u64 {
-        self.starts.last().copied().unwrap_or(0)
+    /// Where the last entry ends at the earliest; what stands between it and the directory cannot begin before.
+    pub(crate) fn entries_end(&self) -> u64 {
+        self.entries_end
     }
 
     /// The file it is in.
@@ -175,12 +179,12 @@ impl<'s> Archive<'s> {
             return Err(hostile(Trick::DuplicateName, &shown(self.name(two[0]))));
         }
         self.by_name = by_name;
-        self.starts = self.checked_starts()?;
+        (self.starts, self.entries_end) = self.checked_starts()?;
         Ok(())
     }
 
-    /// The beginnings of all entries, in order; none reaches into the next one or into the directory.
-    fn checked_starts(&self) -> Result<Vec<u64>, Refusal> {
+    /// The beginnings of all entries, in order, and the end of the last; none reaches into the next one or into the directory.
+    fn checked_starts(&self) -> Result<(Vec<u64>, u64), Refusal> {
         let mut by_place = self.by_name.clone();
         let start = |&record: &u32| self.record(record).map_or(0, |entry| entry.offset);
         by_place.sort_unstable_by_key(start);
@@ -198,7 +202,7 @@ impl<'s> Archive<'s> {
                 .ok_or_else(|| hostile(Trick::Length, &entry.shown()))?;
             starts.push(entry.offset);
         }
-        Ok(starts)
+        Ok((starts, past))
     }
 }
 
@@ -240,7 +244,12 @@ fn shown(name: &[u8]) -> String {
 }
 
 /// Reads `length` bytes at `offset`; a file that ends before is truncated in `part`.
-fn read_part(source: &dyn Source, offset: u64, length: u64, part: &str) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn read_part(
+    source: &dyn Source,
+    offset: u64,
+    length: u64,
+    part: &str,
+) -> Result<Vec<u8>, Refusal> {
     if offset.checked_add(length).is_none_or(|past| past > source.len()) {
         return Err(hostile(Trick::Length, part));
     }
@@ -251,6 +260,10 @@ fn read_part(source: &dyn Source, offset: u64, length: u64, part: &str) -> Resul
 }
 
 fn unreadable(error: &io::Error, part: &str) -> Refusal {
+    // An archive in an archive: what went wrong outside is said as it is.
+    if let Some(refusal) = error.get_ref().and_then(|inner| inner.downcast_ref::<Refusal>()) {
+        return refusal.clone();
+    }
     if error.kind() == io::ErrorKind::UnexpectedEof {
         return Refusal::Truncated { part: part.to_owned() };
     }

@@ -5,12 +5,14 @@
 //! I/O of its own, reads only the parts it needs through a [`Source`], trusts no number in them, and holds no more
 //! memory than [`Limits`] allows. It reads signatures; it does not verify that the whole package fits them.
 
+mod android;
 mod apple;
 mod archive;
 mod bytes;
 pub mod facts;
 pub mod finding;
 mod harmony;
+mod icon;
 mod keys;
 mod limits;
 pub mod refusal;

@@ -1,7 +1,7 @@
 //! What `Info.plist` and the texts beside it say of an App.
 
 use super::property_list::{self, MOST_BYTES, Value};
-use super::{INFO, strings};
+use super::{INFO, icon, strings};
 use crate::Refusal;
 use crate::archive::Archive;
 use crate::facts::{App, Label};
@@ -44,7 +44,7 @@ pub(super) fn app(archive: &Archive<'_>, directory: &str, list: &Value) -> Resul
         target_system: text("DTPlatformVersion"),
         permissions: permissions(list),
         debuggable: false,
-        icon: None,
+        icon: icon::best(archive, directory, list),
     })
 }
 

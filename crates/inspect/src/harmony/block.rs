@@ -1,11 +1,11 @@
 //! The signing block of a HarmonyOS package: parts with a list of them, before the directory of the archive.
 
-use crate::archive::Archive;
+use crate::Refusal;
+use crate::archive::{Archive, read_part};
 use crate::bytes::Bytes;
 use crate::facts::Certificate;
 use crate::keys::cms;
 use crate::refusal::Trick;
-use crate::{Refusal, Source};
 
 const PART: &str = "signing block";
 
@@ -42,7 +42,7 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Option<Block>, Refusal> {
     let source = archive.source();
     let end = archive.directory_offset();
     let Some(head_at) = end.checked_sub(HEAD) else { return Ok(None) };
-    let head = bytes(source, head_at, HEAD)?;
+    let head = read_part(source, head_at, HEAD, PART)?;
     let mut head = Bytes::new(&head, PART);
     let (count, size, letters) = (head.u32()?, head.u64()?, head.take(16)?);
     if !LETTERS.contains(&letters) {
@@ -51,10 +51,11 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Option<Block>, Refusal> {
     if count > MOST_PARTS {
         return Err(Refusal::TooMuch { part: PART.to_owned(), most: u64::from(MOST_PARTS) });
     }
-    let start = end.checked_sub(size).filter(|start| *start > archive.last_start()).ok_or_else(misplaced)?;
+    let start =
+        end.checked_sub(size).filter(|start| *start >= archive.entries_end()).ok_or_else(misplaced)?;
     let parts_end = head_at.checked_sub(u64::from(count) * 12).filter(|end| *end >= start);
     parts_end.ok_or_else(misplaced)?;
-    let list = bytes(source, start, u64::from(count) * 12)?;
+    let list = read_part(source, start, u64::from(count) * 12, PART)?;
     let mut list = Bytes::new(&list, PART);
     let mut block = Block::default();
     for _ in 0..count {
@@ -63,7 +64,7 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Option<Block>, Refusal> {
             let inside = offset.checked_add(length).is_some_and(|past| past <= head_at - start);
             match length {
                 _ if !inside => Err(misplaced()),
-                0..=MOST_PART => bytes(source, start + offset, length),
+                0..=MOST_PART => read_part(source, start + offset, length, PART),
                 _ => Err(Refusal::TooMuch { part: PART.to_owned(), most: MOST_PART }),
             }
         };
@@ -75,14 +76,6 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Option<Block>, Refusal> {
         }
     }
     Ok(Some(block))
-}
-
-fn bytes(source: &dyn Source, offset: u64, length: u64) -> Result<Vec<u8>, Refusal> {
-    let mut bytes = vec![0; usize::try_from(length).map_err(|_| misplaced())?];
-    source
-        .read_at(offset, &mut bytes)
-        .map_err(|error| Refusal::Unreadable { what: format!("{PART}: {error}") })?;
-    Ok(bytes)
 }
 
 fn misplaced() -> Refusal {

@@ -9,6 +9,7 @@ use crate::Refusal;
 use crate::archive::Archive;
 use crate::bytes::Bytes;
 use crate::facts::Icon;
+use crate::icon;
 
 /// The index.
 pub(super) const NAME: &str = "resources.index";
@@ -21,6 +22,8 @@ const MOST_RECORDS: usize = 500_000;
 const MOST_CONDITIONS: u32 = 10_000;
 /// Values of one name: as many as there are languages.
 const MOST_VALUES: usize = 200;
+/// Pictures of one name that are looked at.
+const MOST_PICTURES: usize = 8;
 /// Bytes of the name of the tool that wrote it.
 const TOOL: usize = 128;
 
@@ -67,9 +70,24 @@ pub(super) fn read(archive: &Archive<'_>) -> Resources {
     Resources { index: index.unwrap_or_default() }
 }
 
-/// The icon a descriptor names, `$media:app_icon`.
-pub(super) fn icon(_archive: &Archive<'_>, _named: &str, _resources: &Resources) -> Option<Icon> {
-    None
+/// The icon a descriptor names, `$media:app_icon`: by its path in the index, else by its name in the usual place.
+pub(super) fn picture(archive: &Archive<'_>, named: &str, resources: &Resources) -> Option<Icon> {
+    /// Where pictures for every language and screen are.
+    const PICTURES: &str = "resources/base/media/";
+    let name = named.strip_prefix("$media:")?;
+    // Paths in the index begin with the module.
+    let indexed = resources.values(Kind::Picture, name).into_iter().map(|(_, path)| path);
+    let indexed = indexed.filter_map(|path| path.find("resources/").map(|at| path[at..].to_owned()));
+    let usual = ["png", "jpg", "webp"].map(|end| format!("{PICTURES}{name}.{end}"));
+    let pictures = indexed.chain(usual).filter_map(|path| archive.find(&path)).take(MOST_PICTURES);
+    pictures
+        .filter_map(|entry| {
+            let bytes = archive.read(&entry, icon::FILE_MOST).ok()?;
+            let (width, height) = icon::size(&bytes)?;
+            Some((width.min(height), entry.shown(), bytes))
+        })
+        .max_by_key(|(side, _, _)| *side)
+        .and_then(|(_, name, bytes)| icon::from_file(&name, &bytes))
 }
 
 impl Search<'_> {

@@ -1,0 +1,33 @@
+//! Android: APK, App Bundle, and archives of APKs.
+
+mod bundle;
+mod chunk;
+mod icon;
+mod label;
+mod manifest;
+mod package;
+mod proto;
+mod proto_xml;
+mod signing;
+mod table;
+mod value;
+mod xml;
+
+use crate::Refusal;
+use crate::archive::Archive;
+use crate::facts::Facts;
+
+/// Reads an APK.
+pub(crate) fn apk(archive: &Archive<'_>) -> Result<Facts, Refusal> {
+    package::read(archive, package::Form::Apk)
+}
+
+/// Reads an App Bundle.
+pub(crate) fn app_bundle(archive: &Archive<'_>) -> Result<Facts, Refusal> {
+    package::read(archive, package::Form::Bundle)
+}
+
+/// Reads the base package in an archive of APKs.
+pub(crate) fn bundle(archive: Archive<'_>) -> Result<Facts, Refusal> {
+    bundle::read(archive)
+}

@@ -32,11 +32,6 @@ impl<'a> Bytes<'a> {
         self.at
     }
 
-    /// All bytes, also those before the place.
-    pub(crate) fn all(&self) -> &'a [u8] {
-        self.all
-    }
-
     /// The next `length` bytes.
     pub(crate) fn take(&mut self, length: usize) -> Result<&'a [u8], Refusal> {
         let rest = self.all.get(self.at..).unwrap_or_default();

@@ -39,9 +39,9 @@ pub(super) fn read(archive: Archive<'_>) -> Result<Facts, Refusal> {
     drop(archive);
     let last = places.pop().ok_or_else(|| Refusal::Incomplete { part: PART.to_owned() })?;
     for place in places {
-        match read_one(source, place, limits) {
-            Err(Refusal::Incomplete { part }) if part == PART => {}
-            other => return other,
+        let read = read_one(source, place, limits);
+        if !matches!(&read, Err(Refusal::Incomplete { part }) if part == PART) {
+            return read;
         }
     }
     read_one(source, last, limits)

@@ -3,13 +3,13 @@
 use image::{Rgba, RgbaImage, imageops};
 
 use super::package::Form;
-use super::table::{ANY_DENSITY, Found, Table};
+use super::table::{ANY_DENSITY, Config, Found, Table};
 use super::value::{Element, Value};
 use super::{proto_xml, xml};
+use crate::Refusal;
 use crate::archive::Archive;
 use crate::facts::Icon;
 use crate::icon;
-use crate::{Refusal, refusal};
 
 /// Pictures looked at: two icons in six densities, round and square, with room to spare.
 const CANDIDATES_MOST: usize = 32;
@@ -107,9 +107,10 @@ pub(super) fn best(archive: &Archive<'_>, candidates: Vec<Candidate>) -> Result<
 impl<'a> Files<'_, 'a> {
     /// Entries a value may name, those of the highest density first.
     fn paths(&self, value: Value<'a>) -> Result<Vec<String>, Refusal> {
-        let found = match value {
-            Value::Reference(id) => self.table.values(id)?,
-            other => vec![Found { config: Default::default(), value: other }],
+        let found = if let Value::Reference(id) = value {
+            self.table.values(id)?
+        } else {
+            vec![Found { config: Config::default(), value }]
         };
         let mut paths = Vec::new();
         for one in found {
@@ -195,12 +196,15 @@ impl<'a> Files<'_, 'a> {
             Form::Apk => xml::walk(&bytes, PART, &limits, visit),
             Form::Bundle => proto_xml::walk(&bytes, PART, &limits, visit),
         };
-        match walked {
-            // A picture too small, or of another format.
-            Err(Refusal::Damaged { part, .. } | Refusal::Truncated { part }) if part == PART => Ok(()),
-            Err(Refusal::Hostile { trick: refusal::Trick::Length, part }) if part == PART => Ok(()),
-            other => other,
+        // A picture too small, or of another format, is no drawable.
+        if let Err(
+            Refusal::Damaged { part, .. } | Refusal::Truncated { part } | Refusal::Hostile { part, .. },
+        ) = &walked
+            && part == PART
+        {
+            return Ok(());
         }
+        walked
     }
 }
 

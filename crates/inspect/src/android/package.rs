@@ -104,7 +104,7 @@ fn resolved<'a>(manifest: Manifest<'a>, table: &Table<'a>, part: &str) -> Result
         label: label::chosen(&labels),
         labels,
         version: text(manifest.version)?,
-        version_code: version_code(text(manifest.version_code)?, text(manifest.version_code_major)?),
+        version_code: version_code(text(manifest.version_code)?, text(manifest.version_code_major)?.as_ref()),
         minimum_system: text(manifest.minimum)?,
         target_system: text(manifest.target)?,
         permissions: manifest.permissions,
@@ -114,9 +114,9 @@ fn resolved<'a>(manifest: Manifest<'a>, table: &Table<'a>, part: &str) -> Result
 }
 
 /// The long version code: 32 bits of `versionCodeMajor` before those of `versionCode`.
-fn version_code(code: Option<String>, major: Option<String>) -> Option<String> {
+fn version_code(code: Option<String>, major: Option<&String>) -> Option<String> {
     let number = |text: &String| text.parse::<u32>().ok().map(u64::from);
-    match (code.as_ref().and_then(number), major.as_ref().and_then(number)) {
+    match (code.as_ref().and_then(number), major.and_then(number)) {
         (Some(code), Some(major)) => Some((major << 32 | code).to_string()),
         (Some(_), None) | (None, _) => code,
     }

@@ -5,8 +5,7 @@ mod config;
 mod proto;
 
 pub(super) use binary::Binary;
-pub(super) use config::ANY_DENSITY;
-use config::Config;
+pub(super) use config::{ANY_DENSITY, Config};
 pub(super) use proto::{Proto, item_value};
 
 use super::value::{Text, Value};

@@ -75,7 +75,7 @@ impl<'a> Value<'a> {
             0x03 => text(data).map_or(Self::Other, Self::Text),
             0x10 | 0x11 => Self::Number(data),
             0x12 => Self::Boolean(data != 0),
-            0x1C | 0x1D | 0x1E | 0x1F => Self::Colour(data),
+            0x1C..=0x1F => Self::Colour(data),
             _ => Self::Other,
         }
     }

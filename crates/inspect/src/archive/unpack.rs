@@ -95,12 +95,12 @@ impl<'a> Unpacking<'a> {
     /// What does not fit its checksum and is marked as encrypted is encrypted; what fits is not, whatever the
     /// mark says: Android does not look at it, and some obfuscators set it.
     fn encrypted(&self, refusal: Refusal) -> Refusal {
-        match refusal {
-            Refusal::Damaged { part, .. } | Refusal::Hostile { part, .. } if self.place.encrypted => {
-                Refusal::Encrypted { part }
-            }
-            other => other,
+        if let (true, Refusal::Damaged { part, .. } | Refusal::Hostile { part, .. }) =
+            (self.place.encrypted, &refusal)
+        {
+            return Refusal::Encrypted { part: part.clone() };
         }
+        refusal
     }
 
     fn read_as_is(&mut self, into: &mut [u8]) -> Result<usize, Refusal> {

@@ -22,22 +22,10 @@ pub(super) const V3: u32 = 0xf053_68c0;
 /// The number of a scheme.
 pub(super) const V31: u32 = 0x1b93_ad61;
 
-/// What else stands there and signs nothing: padding, source stamps (2), dependency information, Play's
-/// frosting (3), what Google Play adds for its own installs, and marks of distribution channels (walle, VasDolly,
-/// and Meituan's older one).
-const NO_SCHEMES: [u32; 11] = [
-    0x4272_6577,
-    0x2b09_189e,
-    0x6dff_800d,
-    0x504b_4453,
-    0x2146_444e,
-    0x2146_4442,
-    0x5046_544b,
-    0x2b48_4452,
-    0x7177_7777,
-    0x8811_55ff,
-    0x0000_0000,
-];
+/// What else stands there and signs nothing: padding, stamps of the source (two versions), dependencies, Google
+/// Play's frosting, zeros, and marks of the channel a package is handed out by (two kinds).
+const NO_SCHEMES: [u32; 8] =
+    [0x4272_6577, 0x2b09_189e, 0x6dff_800d, 0x504b_4453, 0x2146_444e, 0xff3b_5998, 0x7177_7777, 0x8811_55ff];
 
 /// One pair.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -53,7 +53,7 @@ impl<'a> Proto<'a> {
 }
 
 /// Every field of this number.
-fn all<'a>(message: &'a [u8], number: u64) -> Result<Vec<&'a [u8]>, Refusal> {
+fn all(message: &[u8], number: u64) -> Result<Vec<&[u8]>, Refusal> {
     let mut message = Message::new(message, PART);
     let mut found = Vec::new();
     while let Some((other, field)) = message.next()? {

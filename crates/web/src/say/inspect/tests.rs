@@ -2,8 +2,7 @@
 
 use beian_inspect::facts::{Kind, Platform, Purpose, Scheme, Why};
 use beian_inspect::finding::{Digest, Dissent, Severity, Whose};
-use beian_inspect::refusal::{Likeness, Trick};
-use beian_inspect::{Finding, Refusal};
+use beian_inspect::{Finding, Likeness, Refusal, Trick};
 use chrono::{TimeZone as _, Utc};
 
 use super::*;

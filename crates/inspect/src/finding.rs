@@ -10,7 +10,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::facts::{Facts, Platform, Purpose, Scheme};
+use crate::facts::{Facts, Kind, Platform, Purpose, Scheme};
 
 pub use expected::{Expected, ExpectedPlatform, platform_of_slug};
 
@@ -268,4 +268,12 @@ pub fn judge(facts: &Facts, expected: &Expected, at: DateTime<Utc>) -> Vec<Findi
     app::look(facts, &mut found);
     found.sort_by_key(Finding::severity);
     found
+}
+
+/// Whether it is a whole App, with a name, an icon and a signature of its own.
+const fn is_package(kind: Kind) -> bool {
+    match kind {
+        Kind::Apk | Kind::Aab | Kind::ApkBundle | Kind::Ipa | Kind::Hap | Kind::HarmonyApp => true,
+        Kind::AppleProfile | Kind::HarmonyProfile | Kind::Certificates | Kind::Pkcs12 | Kind::Jks => false,
+    }
 }

@@ -11,7 +11,7 @@ use beian_inspect::{Finding, Refusal};
 use crate::i18n::{Words, beijing};
 use crate::say;
 
-pub use report::report;
+pub use report::{Reported, report};
 pub(crate) use view::{refused, result};
 
 /// A value with what it is called.

@@ -1,6 +1,6 @@
 //! Findings about the App itself: its name, its icon, how it was built.
 
-use super::Finding;
+use super::{Finding, is_package};
 use crate::facts::Facts;
 
 /// Names that development tools write into new projects. Measured against the whole name: an App may well be
@@ -33,7 +33,7 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 
 pub(super) fn look(facts: &Facts, found: &mut Vec<Finding>) {
-    let Some(app) = &facts.app else { return };
+    let Some(app) = facts.app.as_ref().filter(|_| is_package(facts.kind)) else { return };
     if app.debuggable {
         found.push(Finding::Debuggable);
     }

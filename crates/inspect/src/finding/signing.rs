@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Dissent, Finding};
+use super::{Dissent, Finding, is_package};
 use crate::facts::{Certificate, Facts, KeyKind, Kind, Platform, Purpose, Scheme, Why};
 
 /// From here on an end is near.
@@ -13,7 +13,7 @@ const LEAST_BITS: u32 = 2_048;
 pub(super) fn look(facts: &Facts, at: DateTime<Utc>, found: &mut Vec<Finding>) {
     let signing = &facts.signing;
     let counting = signing.counting();
-    if counting.is_none() && facts.app.is_some() {
+    if counting.is_none() && is_package(facts.kind) {
         found.push(Finding::Unsigned);
     }
     purpose(facts, counting, found);

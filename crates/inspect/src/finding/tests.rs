@@ -342,6 +342,24 @@ fn a_certificate_that_tells_no_platform_is_held_against_the_entry_it_fits() {
 }
 
 #[test]
+fn what_a_file_would_be_filed_with_agrees_with_it() {
+    let own = Expected::of(&good());
+    assert_eq!(codes(&good(), &own), [""; 0]);
+    let again: Expected = serde_json::from_value(serde_json::to_value(&own).unwrap()).unwrap();
+    assert_eq!(again, own);
+    assert_eq!(own.platforms[0].certificate_fingerprint, Some("ab".repeat(16)));
+}
+
+#[test]
+fn a_bare_profile_is_no_package() {
+    let bare = after(|facts| {
+        (facts.kind, facts.platform) = (Kind::AppleProfile, Some(Platform::Ios));
+        (app(facts).label, app(facts).icon) = (None, None);
+    });
+    assert_eq!(bare, [""; 0]);
+}
+
+#[test]
 fn an_order_document_with_a_word_we_do_not_know_is_not_taken() {
     let read = |text: &str| serde_json::from_str::<Expected>(text).map_err(|error| error.to_string());
     assert!(read(r#"{"platforms":[{"platform":"harmonyos"},{"platform":null}]}"#).is_ok());

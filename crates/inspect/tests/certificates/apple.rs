@@ -43,7 +43,10 @@ fn a_package_tells_its_app_and_who_signed_the_code() {
         let app = facts.app.as_ref().unwrap();
         assert_eq!((app.id.as_str(), app.label.as_deref()), ("com.example.app", Some("Example App")));
         assert_eq!((app.version.as_deref(), app.version_code.as_deref()), (Some("1.4.2"), Some("142")));
-        assert_eq!((app.minimum_system.as_deref(), app.target_system.as_deref()), (Some("13.0"), Some("17.2")));
+        assert_eq!(
+            (app.minimum_system.as_deref(), app.target_system.as_deref()),
+            (Some("13.0"), Some("17.2"))
+        );
         assert_eq!(app.permissions, ["NSCameraUsageDescription"]);
         assert!(!app.debuggable && !facts.signing.store_copy);
         let icon = app.icon.as_ref().unwrap();
@@ -66,7 +69,8 @@ fn a_package_tells_its_app_and_who_signed_the_code() {
 fn the_name_is_chinese_where_there_is_one() {
     let info = xml(INFO);
     let text = "/* 名称 */\n\"CFBundleDisplayName\" = \"示例\\U5e94用\"; // end\nOther = x;\n";
-    let utf16: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> =
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let compiled = binary("<key>CFBundleDisplayName</key><string>示例应用</string>");
     let as_xml = xml("<key>CFBundleName</key><string>示例应用</string>");
     let english = b"CFBundleDisplayName = Example;".to_vec();

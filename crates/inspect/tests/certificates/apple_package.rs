@@ -88,7 +88,11 @@ pub fn code_signature(cms: &[u8], debuggable: bool) -> Vec<u8> {
     }
     directory.extend(b"ABCDE12345\0");
     let allow = format!("<key>get-task-allow</key><{debuggable}/>");
-    let parts = [(0_u32, 0xfade_0c02, directory), (5, 0xfade_7171, xml(&allow)), (0x1_0000, 0xfade_0b01, cms.to_vec())];
+    let parts = [
+        (0_u32, 0xfade_0c02, directory),
+        (5, 0xfade_7171, xml(&allow)),
+        (0x1_0000, 0xfade_0b01, cms.to_vec()),
+    ];
     let mut list = Vec::new();
     let mut content = Vec::new();
     for (slot, magic, part) in &parts {
@@ -138,8 +142,12 @@ pub fn crushed_icon(side: u32) -> Vec<u8> {
     packed.write_all(&lines).unwrap();
     let header = [&side.to_be_bytes()[..], &side.to_be_bytes(), &[8, 6, 0, 0, 0]].concat();
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
-    let chunks: [(&[u8; 4], Vec<u8>); 4] =
-        [(b"CgBI", vec![0x50, 0, 0x20, 2]), (b"IHDR", header), (b"IDAT", packed.finish().unwrap()), (b"IEND", vec![])];
+    let chunks: [(&[u8; 4], Vec<u8>); 4] = [
+        (b"CgBI", vec![0x50, 0, 0x20, 2]),
+        (b"IHDR", header),
+        (b"IDAT", packed.finish().unwrap()),
+        (b"IEND", vec![]),
+    ];
     for (kind, content) in chunks {
         png.extend(u32::try_from(content.len()).unwrap().to_be_bytes());
         png.extend(kind);

@@ -1,6 +1,8 @@
 //! Files cut off at every byte and changed in every byte: refused or read, never a panic, never for long.
 
-use super::apple_package::{INFO, archive, binary, code_cms, code_signature, crushed_icon, profile, program, xml};
+use super::apple_package::{
+    INFO, archive, binary, code_cms, code_signature, crushed_icon, profile, program, xml,
+};
 use super::harmony_package::{index, with_block};
 use super::tools::{Place, read};
 
@@ -36,12 +38,16 @@ fn certificates_may_be_damaged_in_any_way() {
 #[test]
 fn keystores_may_be_damaged_in_any_way() {
     let Some(place) = Place::with(&["openssl", "keytool"]) else { return };
-    place.openssl("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout a.key -out a.pem -subj /CN=A");
+    place.openssl(
+        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout a.key -out a.pem -subj /CN=A",
+    );
     place.openssl("pkcs12 -export -inkey a.key -in a.pem -out a.p12 -iter 1 -passout pass:geheim");
     spoil(&place.bytes("a.p12"), Some("geheim"));
     place.openssl("pkcs12 -export -inkey a.key -in a.pem -out a.p12 -nomac -certpbe PBE-SHA1-3DES -iter 1 -passout pass:geheim");
     spoil(&place.bytes("a.p12"), Some("geheim"));
-    place.keytool("-importcert -noprompt -alias a -file a.pem -keystore a.jks -storetype JKS -storepass geheim");
+    place.keytool(
+        "-importcert -noprompt -alias a -file a.pem -keystore a.jks -storetype JKS -storepass geheim",
+    );
     spoil(&place.bytes("a.jks"), None);
 }
 

@@ -32,7 +32,9 @@ const LIST: &str = r#"{"summary": {"app": {"bundleName": "com.example.app",
 
 fn place() -> Option<Place> {
     let place = Place::with(&["openssl"])?;
-    place.openssl("req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -subj /CN=Root/C=CN -days 30");
+    place.openssl(
+        "req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -subj /CN=Root/C=CN -days 30",
+    );
     place.issue("middle", "rsa:2048", "/CN=Middle/C=CN", "root", true);
     place.issue("leaf", "ec -pkeyopt ec_paramgen_curve:P-256", "/CN=示例,Release/C=CN", "middle", false);
     Some(place)
@@ -71,7 +73,9 @@ fn values() -> Vec<Value<'static>> {
 
 fn icon() -> Vec<u8> {
     let mut png = std::io::Cursor::new(Vec::new());
-    image::RgbaImage::from_pixel(216, 216, image::Rgba([9, 99, 199, 255])).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    image::RgbaImage::from_pixel(216, 216, image::Rgba([9, 99, 199, 255]))
+        .write_to(&mut png, image::ImageFormat::Png)
+        .unwrap();
     png.into_inner()
 }
 
@@ -184,11 +188,16 @@ fn blocks_that_lead_out_of_the_file_are_refused() {
     let Some(place) = place() else { return };
     let package = hap(&place);
     let letters = package.windows(16).position(|window| window == b"<hap sign block>").unwrap();
-    for (at, value) in [(letters - 8, u64::MAX), (letters - 8, 16), (letters - 8, 1 << 40), (letters - 12, 0xffff_ffff)] {
+    for (at, value) in
+        [(letters - 8, u64::MAX), (letters - 8, 16), (letters - 8, 1 << 40), (letters - 12, 0xffff_ffff)]
+    {
         let mut hostile = package.clone();
         let bytes = value.to_le_bytes();
         let length = if at == letters - 12 { 4 } else { 8 };
         hostile[at..at + length].copy_from_slice(&bytes[..length]);
-        assert!(matches!(read(&hostile, None), Err(Refusal::Hostile { .. } | Refusal::TooMuch { .. })), "{at} {value:#x}");
+        assert!(
+            matches!(read(&hostile, None), Err(Refusal::Hostile { .. } | Refusal::TooMuch { .. })),
+            "{at} {value:#x}"
+        );
     }
 }

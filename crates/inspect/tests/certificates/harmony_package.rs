@@ -86,7 +86,8 @@ pub fn index(values: &[Value<'_>]) -> Vec<u8> {
         }
     }
     let counts = [u32::try_from(record_at).unwrap(), u32::try_from(languages.len()).unwrap()];
-    [tool("Restool 5.0.1.011"), counts.into_iter().flat_map(u32::to_le_bytes).collect(), keys, lists, records].concat()
+    [tool("Restool 5.0.1.011"), counts.into_iter().flat_map(u32::to_le_bytes).collect(), keys, lists, records]
+        .concat()
 }
 
 /// An index as written since API 20, of values of one kind and one name.

@@ -1,9 +1,9 @@
 //! Certificates in every spelling and with every kind of key, against `openssl`.
 
+use beian_inspect::Refusal;
 use beian_inspect::facts::{Certificate, KeyKind, Kind, Platform, Scheme, Why};
 use beian_inspect::refusal::Likeness;
 use beian_inspect::spelling::{SpellingName, asked_by, spelling, spellings};
-use beian_inspect::Refusal;
 
 use super::tools::{Place, counting, read, subjects};
 
@@ -42,7 +42,9 @@ pub fn assert_same(place: &Place, file: &str, certificate: &Certificate) {
 fn rsa_keys_are_spelt_as_openssl_spells_them() {
     let Some(place) = Place::with(&["openssl"]) else { return };
     for bits in [1024, 2048, 4096] {
-        place.openssl(&format!("req -x509 -newkey rsa:{bits} -nodes -keyout a.key -out a.pem -subj /CN=App -days 9"));
+        place.openssl(&format!(
+            "req -x509 -newkey rsa:{bits} -nodes -keyout a.key -out a.pem -subj /CN=App -days 9"
+        ));
         let facts = read(&place.bytes("a.pem"), None).unwrap();
         let certificate = counting(&facts);
         assert_same(&place, "a.pem", certificate);
@@ -50,7 +52,8 @@ fn rsa_keys_are_spelt_as_openssl_spells_them() {
         let modulus = place.openssl("x509 -in a.pem -noout -modulus");
         assert_eq!(format!("Modulus={}", spelt(SpellingName::ModulusHex)), modulus);
         assert_eq!(spelt(SpellingName::Exponent), "65537");
-        let decimal = num_bigint::BigUint::parse_bytes(spelt(SpellingName::ModulusHex).as_bytes(), 16).unwrap();
+        let decimal =
+            num_bigint::BigUint::parse_bytes(spelt(SpellingName::ModulusHex).as_bytes(), 16).unwrap();
         assert_eq!(spelt(SpellingName::ModulusDecimal), decimal.to_string());
         place.openssl("rsa -in a.key -RSAPublicKey_out -outform DER -out pkcs1.der");
         assert_eq!(spelt(SpellingName::KeyBits), hex::encode(place.bytes("pkcs1.der")));
@@ -77,7 +80,8 @@ fn ec_keys_have_a_curve_and_a_point() {
         assert_same(&place, "a.pem", certificate);
         assert!(matches!(&certificate.key.kind, KeyKind::Ec { curve, .. } if curve == name));
         let text = place.openssl("ec -in a.key -noout -text");
-        let point: String = text.split("pub:").nth(1).unwrap().split("ASN1").next().unwrap().split_whitespace().collect();
+        let point: String =
+            text.split("pub:").nth(1).unwrap().split("ASN1").next().unwrap().split_whitespace().collect();
         assert_eq!(spelling(certificate, SpellingName::Point).unwrap(), point.replace(':', ""));
         assert_eq!(spelling(certificate, SpellingName::ModulusHex), None);
     }
@@ -87,7 +91,9 @@ fn ec_keys_have_a_curve_and_a_point() {
 fn sm2_keys_are_read_where_openssl_makes_them() {
     let Some(place) = Place::with(&["openssl"]) else { return };
     place.openssl("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:SM2 -out a.key");
-    place.openssl("req -x509 -sm3 -key a.key -out a.pem -subj /CN=App -days 9 -sigopt distid:1234567812345678");
+    place.openssl(
+        "req -x509 -sm3 -key a.key -out a.pem -subj /CN=App -days 9 -sigopt distid:1234567812345678",
+    );
     let facts = read(&place.bytes("a.pem"), None).unwrap();
     let certificate = counting(&facts);
     assert_same(&place, "a.pem", certificate);

@@ -59,7 +59,9 @@ impl Place {
 
     /// A root, an authority between, and a leaf of each, in PEM: `root`, `middle`, `leaf`.
     pub fn chain(&self) {
-        self.openssl("req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -subj /CN=Root/C=CN -days 30");
+        self.openssl(
+            "req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -subj /CN=Root/C=CN -days 30",
+        );
         self.issue("middle", "rsa:2048", "/CN=Middle/C=CN", "root", true);
         self.issue("leaf", "rsa:2048", "/CN=Example\\ Release/O=Example/C=CN", "middle", false);
     }
@@ -67,8 +69,13 @@ impl Place {
     /// A certificate with a new key, issued by another.
     pub fn issue(&self, name: &str, key: &str, subject: &str, by: &str, authority: bool) {
         let subject = subject.replace(' ', "\u{a0}").replace("\\\u{a0}", "\u{a0}");
-        self.openssl(&format!("req -new -newkey {key} -nodes -keyout {name}.key -out {name}.csr -subj {subject}"));
-        self.write("extensions", format!("basicConstraints=CA:{authority}\nsubjectKeyIdentifier=hash\n").as_bytes());
+        self.openssl(&format!(
+            "req -new -newkey {key} -nodes -keyout {name}.key -out {name}.csr -subj {subject}"
+        ));
+        self.write(
+            "extensions",
+            format!("basicConstraints=CA:{authority}\nsubjectKeyIdentifier=hash\n").as_bytes(),
+        );
         self.openssl(&format!(
             "x509 -req -in {name}.csr -CA {by}.pem -CAkey {by}.key -out {name}.pem -days 20 -set_serial 0x0a1b2c \
              -extfile extensions"

@@ -61,7 +61,8 @@ inspect-severity-info = Good to know
 ## The result
 inspect-report-title = Values for the filing of an App
 inspect-asked-title = What the filing form asks for
-inspect-asked-for = What the filing form asks for: { $platform }
+inspect-asked-for = { $spelling }, for { $platforms }
+inspect-asked-from = From the certificate { $subject }. { $why }
 inspect-asked-none = There is no public key and no fingerprint to fill in, because the file has no signing certificate.
 inspect-asked-package = Package name (包名)
 inspect-asked-bundle = Bundle ID (包名)
@@ -79,19 +80,24 @@ inspect-app-permissions = { $n ->
     [one] One permission asked for
    *[other] { $n } permissions asked for
 }
+inspect-file-title = The file
 inspect-file-kind = Kind of file
 inspect-file-size = Size of the file
 inspect-team = Team
 inspect-purpose = Purpose
 inspect-profile-until = Profile good until
 inspect-findings-title = What we noticed
+inspect-findings-first = { $n ->
+    [one] Read this first: one thing is to be changed before you copy the values.
+   *[other] Read this first: { $n } things are to be changed before you copy the values.
+}
+inspect-findings-go = What we noticed
 inspect-findings-none = Nothing to mend.
 inspect-findings-none-compared = Nothing to mend, and it agrees with what you typed.
 inspect-spellings-title = Other spellings
 inspect-spellings-lead = The same certificate in other spellings, for other forms and tools.
 inspect-signers-title = Certificates and signing schemes
 inspect-signer-counts = This one counts
-inspect-signer-systems = Systems
 inspect-signer-from = from API { $from }
 inspect-signer-to = up to API { $to }
 inspect-signer-between = API { $from } to { $to }
@@ -115,6 +121,12 @@ inspect-key-other = { $oid }
 inspect-finding-unsigned-what = This package is not signed.
 inspect-finding-unsigned-why = Public key and fingerprint come from the signing certificate; without a signature there is nothing to fill in.
 inspect-finding-unsigned-remedy = Bring the signed package that is published, for example the one in the store.
+inspect-finding-store-copy-what = This is a copy from a store; the developer’s own signing certificate is not in it.
+inspect-finding-store-copy-why = The store signs what it hands out with its own certificate, whose fingerprint is not the one to be filed.
+inspect-finding-store-copy-remedy = Ask the developers for the package as it was before it went to the store, or for the distribution certificate.
+inspect-finding-store-signed-what = This is a copy from a store; the values above are those of a certificate listed in its profile.
+inspect-finding-store-signed-why = The store signs what it hands out with its own certificate, and a profile may list several.
+inspect-finding-store-signed-remedy = Ask the developers whether it is the one they publish with, or read the package as it was before it went to the store.
 inspect-finding-debug-certificate-what = It is signed with a debug certificate ({ $subject }).
 inspect-finding-debug-certificate-why = Development tools make that certificate by themselves. The published App has another one, so its fingerprint would not match when the filing is inspected.
 inspect-finding-debug-certificate-remedy = Ask the developers for a release build signed with the real key, and read that.

@@ -90,6 +90,8 @@ macro_rules! findings {
 findings! {
     /// Nobody signed the package.
     Unsigned "unsigned" Block;
+    /// A copy from a store that signed it anew: the developer's certificate is not in it.
+    StoreCopy "store-copy" Block;
     /// Signed with a key that every developer's machine makes or that is public.
     DebugCertificate "debug-certificate" Block {
         /// Its holder.
@@ -212,6 +214,8 @@ findings! {
         /// Those that name another one.
         others: Vec<Dissent>,
     };
+    /// A copy from a store; the values are those of a certificate that its profile lists.
+    StoreSigned "store-signed" Warn;
     /// An App Bundle carries the upload key, which the store may replace.
     UploadKey "upload-key" Warn;
     /// The package has no name to show.

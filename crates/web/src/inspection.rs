@@ -19,13 +19,19 @@ pub(crate) use view::{refused, result};
 pub struct Line {
     /// What it is called.
     pub label: String,
-    /// The value as it is copied.
+    /// The value as people read and copy it.
     pub value: String,
+    /// Whether it is there to be copied.
+    pub copied: bool,
 }
 
 impl Line {
     fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { label: label.into(), value: value.into() }
+        Self { label: label.into(), value: value.into(), copied: false }
+    }
+
+    fn copied(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { copied: true, ..Self::new(label, value) }
     }
 }
 
@@ -53,15 +59,13 @@ pub struct Remark {
     pub remedy: String,
 }
 
-/// One signer with its certificates.
+/// Who signed, by one or several schemes with the same certificates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignerWords {
-    /// The scheme, and which entry.
+    /// The schemes, and which entries.
     pub title: String,
     /// Whether its first certificate counts.
     pub counts: bool,
-    /// Where it holds and what it is called.
-    pub lines: Vec<Line>,
     /// Its certificates, each below what it is: the App's own, of issuers, earlier ones.
     pub certificates: Vec<Group>,
 }
@@ -71,9 +75,9 @@ pub struct SignerWords {
 pub struct FileWords {
     /// The name of the App, or the kind of file.
     pub title: String,
-    /// What the form asks for, per platform; the first lines anybody reads.
-    pub asked: Vec<Group>,
-    /// Why the certificate counts whose values stand above; empty without one.
+    /// What the form asks for; the first lines anybody reads.
+    pub asked: Group,
+    /// From which certificate they are, and why from that one; or why there are none.
     pub why: String,
     /// What the package says of the App, and what kind of file it is.
     pub about: Group,
@@ -92,14 +96,15 @@ pub fn word(words: Words, facts: &Facts, findings: &[Finding]) -> FileWords {
     let kind = say::inspect_name(words, "kind", &facts.kind);
     let label = facts.app.as_ref().and_then(|app| app.label.clone());
     let counting = facts.signing.counting();
+    let about_title = if facts.app.is_some() { "inspect-app-title" } else { "inspect-file-title" };
     let count = facts.app.as_ref().map_or(0, |app| app.permissions.len());
     let permissions = facts.app.as_ref().map(|app| app.permissions.clone()).unwrap_or_default();
     let spellings = counting.map(|certificate| asked::all(words, certificate)).unwrap_or_default();
     FileWords {
         title: label.unwrap_or_else(|| kind.clone()),
-        asked: asked::groups(words, facts),
-        why: facts.signing.counts.map_or_else(String::new, |(_, why)| say::inspect_name(words, "why", &why)),
-        about: Group { title: words.t("inspect-app-title"), lines: about(words, facts, kind) },
+        asked: asked::group(words, facts),
+        why: asked::why(words, &facts.signing),
+        about: Group { title: words.t(about_title), lines: about(words, facts, kind) },
         remarks: findings.iter().map(|finding| remark(words, finding)).collect(),
         spellings: Group { title: words.t("inspect-spellings-title"), lines: spellings },
         signers: signers(words, &facts.signing),
@@ -182,16 +187,37 @@ fn of_app(words: Words, app: &App) -> Vec<Line> {
     lines
 }
 
+/// Schemes that name the same certificates stand together: most packages have one key and several schemes.
 fn signers(words: Words, signing: &Signing) -> Vec<SignerWords> {
     let counts = signing.counts.map(|(index, _)| index);
-    let all = signing.signers.iter().enumerate();
-    all.map(|(index, signer)| of_signer(words, signer, counts == Some(index))).collect()
+    let mut all: Vec<(&Signer, SignerWords)> = Vec::new();
+    for (index, signer) in signing.signers.iter().enumerate() {
+        let title = scheme(words, signer);
+        let is_same = |other: &Signer| other.chain == signer.chain && other.lineage == signer.lineage;
+        if let Some((_, there)) = all.iter_mut().find(|(other, _)| is_same(other)) {
+            there.title = format!("{}{}{title}", there.title, words.pick("、", ", "));
+            there.counts |= counts == Some(index);
+        } else {
+            let certificates = certificates(words, signer);
+            all.push((signer, SignerWords { title, counts: counts == Some(index), certificates }));
+        }
+    }
+    all.into_iter().map(|(_, signer)| signer).collect()
 }
 
-fn of_signer(words: Words, signer: &Signer, counts: bool) -> SignerWords {
-    let scheme = say::inspect_name(words, "scheme", &signer.scheme);
-    let title = if signer.name.is_empty() { scheme } else { format!("{scheme} · {}", signer.name) };
-    let lines = systems(words, signer).map(|systems| Line::new(words.t("inspect-signer-systems"), systems));
+/// By which scheme, under which name, on which systems.
+fn scheme(words: Words, signer: &Signer) -> String {
+    let mut title = say::inspect_name(words, "scheme", &signer.scheme);
+    if !signer.name.is_empty() {
+        title = format!("{title} · {}", signer.name);
+    }
+    match systems(words, signer) {
+        Some(systems) => format!("{title}{}{systems}{}", words.pick("（", " ("), words.pick("）", ")")),
+        None => title,
+    }
+}
+
+fn certificates(words: Words, signer: &Signer) -> Vec<Group> {
     let group =
         |key: &str, certificate| Group { title: words.t(key), lines: of_certificate(words, certificate) };
     let chain = signer.chain.iter().enumerate().map(|(depth, certificate)| {
@@ -199,12 +225,7 @@ fn of_signer(words: Words, signer: &Signer, counts: bool) -> SignerWords {
         group(key, certificate)
     });
     let lineage = signer.lineage.iter().map(|certificate| group("inspect-certificate-earlier", certificate));
-    SignerWords {
-        title,
-        counts,
-        lines: lines.into_iter().collect(),
-        certificates: chain.chain(lineage).collect(),
-    }
+    chain.chain(lineage).collect()
 }
 
 fn systems(words: Words, signer: &Signer) -> Option<String> {

@@ -13,8 +13,11 @@ const LEAST_BITS: u32 = 2_048;
 pub(super) fn look(facts: &Facts, at: DateTime<Utc>, found: &mut Vec<Finding>) {
     let signing = &facts.signing;
     let counting = signing.counting();
-    if counting.is_none() && is_package(facts.kind) {
-        found.push(Finding::Unsigned);
+    match (counting, signing.store_copy) {
+        (None, true) => found.push(Finding::StoreCopy),
+        (None, false) if is_package(facts.kind) => found.push(Finding::Unsigned),
+        (Some(_), true) => found.push(Finding::StoreSigned),
+        (None | Some(_), false) => {}
     }
     purpose(facts, counting, found);
     schemes(facts, found);

@@ -127,6 +127,9 @@ fn nothing_is_said_of_a_good_package() {
 #[test]
 fn who_signed() {
     assert_eq!(after(|facts| facts.signing = Signing::default()), ["unsigned"]);
+    assert_eq!(after(|facts| facts.signing.store_copy = true), ["store-signed"]);
+    let copy = after(|facts| facts.signing = Signing { store_copy: true, ..Signing::default() });
+    assert_eq!(copy, ["store-copy"]);
     let subject = |subject: &'static str| after(|facts| own(facts).subject = subject.to_owned());
     assert_eq!(subject("C=US,O=Android,CN=Android Debug"), ["debug-certificate"]);
     assert_eq!(subject("CN=Android Debugger Tools,O=示例"), [""; 0]);

@@ -7,25 +7,32 @@ use beian_inspect::finding::Severity;
 use beian_inspect::{Facts, Refusal};
 use maud::{Markup, html};
 
-use super::{FileWords, Group, Line, Remark, SignerWords, word_refusal};
+use super::{FileWords, Line, Remark, SignerWords, word_refusal};
 use crate::i18n::Words;
 use crate::ui::{self, Accent, Meaning};
+
+/// Values longer than this take lines of their own.
+const LONG: usize = 80;
 
 /// Everything read from one file: first what the form asks for.
 pub(crate) fn result(words: Words, facts: &Facts, read: &FileWords, compared: bool) -> Markup {
     let icon = facts.app.as_ref().and_then(|app| app.icon.as_ref());
     html! {
-        @for group in &read.asked { (ui::card(Accent::Action, &group.title, &asked(words, group, &read.why))) }
+        (first(words, &read.remarks))
+        (ui::card(Accent::Action, &read.asked.title, &html! {
+            (values(words, &read.asked.lines))
+            small { (read.why) }
+        }))
         (remarks(words, &read.remarks, compared))
         (ui::card(Accent::None, &read.about.title, &html! {
             @if let Some(icon) = icon { (picture(words, &read.title, icon)) }
-            (values(words, &read.about.lines, false))
+            (values(words, &read.about.lines))
         }))
         div .card {
             @if !read.spellings.lines.is_empty() {
                 (ui::fold(&read.spellings.title, &html! {
                     p { (words.t("inspect-spellings-lead")) }
-                    (values(words, &read.spellings.lines, true))
+                    (values(words, &read.spellings.lines))
                 }))
             }
             @if !read.signers.is_empty() {
@@ -44,16 +51,18 @@ pub(crate) fn result(words: Words, facts: &Facts, read: &FileWords, compared: bo
 
 /// Why a file was not read.
 pub(crate) fn refused(words: Words, refusal: &Refusal) -> Markup {
-    let remark = word_refusal(words, refusal);
-    let title = remark.label.clone();
-    finding(words, &Remark { label: String::new(), ..remark }, &title)
+    finding(words, &word_refusal(words, refusal))
 }
 
-fn asked(words: Words, group: &Group, why: &str) -> Markup {
-    html! {
-        (values(words, &group.lines, true))
-        @if why.is_empty() { p { (words.t("inspect-asked-none")) } } @else { small { (why) } }
+/// Whoever copies at once should not copy what is wrong.
+fn first(words: Words, remarks: &[Remark]) -> Markup {
+    let count = remarks.iter().filter(|remark| remark.severity == Severity::Block).count();
+    if count == 0 {
+        return html! {};
     }
+    let text = words.with("inspect-findings-first", &[("n", count.into())]);
+    let go = (words.t("inspect-findings-go"), "#findings".to_owned());
+    ui::notice(&ui::Notice { go: Some(go), ..ui::Notice::act(text) })
 }
 
 fn remarks(words: Words, remarks: &[Remark], compared: bool) -> Markup {
@@ -61,10 +70,10 @@ fn remarks(words: Words, remarks: &[Remark], compared: bool) -> Markup {
         remarks.iter().partition(|remark| remark.severity == Severity::Info);
     let good = if compared { "inspect-findings-none-compared" } else { "inspect-findings-none" };
     html! {
-        section .remarks {
+        section .remarks #findings {
             h2 { (words.t("inspect-findings-title")) }
             @if grave.is_empty() { p { (ui::mark(Meaning::Done, &words.t(good))) } }
-            @for remark in grave { (finding(words, remark, &remark.what)) }
+            @for remark in grave { (finding(words, remark)) }
             @if !notes.is_empty() {
                 ul .notes { @for note in notes { li { b { (note.what) } " " (note.why) " " (note.remedy) } } }
             }
@@ -72,19 +81,18 @@ fn remarks(words: Words, remarks: &[Remark], compared: bool) -> Markup {
     }
 }
 
-fn finding(words: Words, remark: &Remark, title: &str) -> Markup {
+fn finding(words: Words, remark: &Remark) -> Markup {
     let severity = match remark.severity {
         Severity::Block => ui::Severity::Block,
         Severity::Warn | Severity::Info => ui::Severity::Warn,
     };
-    let what = if title == remark.what { String::new() } else { remark.what.clone() };
     html! {
         (ui::Finding {
             words,
             severity,
-            title: title.to_owned(),
+            title: remark.what.clone(),
             answer: String::new(),
-            what,
+            what: String::new(),
             why: remark.why.clone(),
             remedy: remark.remedy.clone(),
             source: ui::FindingSource::default(),
@@ -96,15 +104,16 @@ fn finding(words: Words, remark: &Remark, title: &str) -> Markup {
 }
 
 /// Values with their names, each to be copied where that is what they are for.
-fn values(words: Words, lines: &[Line], copied: bool) -> Markup {
+fn values(words: Words, lines: &[Line]) -> Markup {
+    let long = |line: &Line| line.value.len() > LONG;
     html! {
         dl .values {
             @for line in lines {
                 div {
                     dt { (line.label) }
                     dd {
-                        @if copied {
-                            code .value.long[line.value.len() > 80] tabindex=[(line.value.len() > 80).then_some("0")] { (line.value) }
+                        @if line.copied {
+                            code .value.long[long(line)] { (line.value) }
                             (ui::copy_button(words, &line.value))
                         } @else { (line.value) }
                     }
@@ -141,10 +150,9 @@ fn signer(words: Words, signer: &SignerWords) -> Markup {
             (signer.title)
             @if signer.counts { " " (ui::mark(Meaning::Done, &words.t("inspect-signer-counts"))) }
         }
-        @if !signer.lines.is_empty() { (values(words, &signer.lines, false)) }
         @for certificate in &signer.certificates {
             h4 { (certificate.title) }
-            (values(words, &certificate.lines, false))
+            (values(words, &certificate.lines))
         }
     }
 }

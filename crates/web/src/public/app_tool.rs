@@ -21,9 +21,9 @@ use crate::limit;
 use crate::problem::Problem;
 use crate::session::Door;
 use crate::state::Web;
-use crate::ui::{FormErrors, Heading, Page, Width};
+use crate::ui::{Heading, Page, Width};
 use crate::visit::{Visit, Visitor};
-use form::Typed;
+use form::{Shown, Typed};
 use receive::{Handed, Received};
 
 /// Where the page is.
@@ -37,7 +37,7 @@ pub(crate) fn router() -> Router<Web> {
 }
 
 async fn show(State(web): State<Web>, Visitor(visit): Visitor) -> Markup {
-    page(&web, &visit, &Typed::default(), &FormErrors::new(), &html! {})
+    page(&web, &visit, &Shown::of(&Typed::default()), &html! {})
 }
 
 async fn read(
@@ -53,9 +53,9 @@ async fn read(
     let Handed { fields, file } = receive::take(&web, &visit, request).await?;
     let typed = Typed::of(&fields);
     let Some(Received { file, name, whole }) = file else {
-        let mut errors = FormErrors::new();
-        errors.push("file", visit.words.t("public-app-none"));
-        let page = page(&web, &visit, &typed, &errors, &html! {});
+        let mut shown = Shown::of(&typed);
+        shown.errors.push("file", visit.words.t("public-app-none"));
+        let page = page(&web, &visit, &shown, &html! {});
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let limits = Limits { file: web.settings().packages.most_bytes, ..Limits::default() };
@@ -84,34 +84,35 @@ fn told(web: &Web, visit: &Visit, typed: &Typed, name: &str, outcome: &Result<Fa
                 (Heading::new(&read.title).lead(words.with("public-app-read", &[("name", name.into())])))
                 (inspection::result(words, facts, &read, typed.is_anything()))
             };
-            page(web, visit, typed, &FormErrors::new(), &body).into_response()
+            page(web, visit, &Shown::of(typed), &body).into_response()
         }
         Err(refusal) => {
             let body = html! {
                 (Heading::new(words.t("inspect-refused-title")).lead(name))
                 (inspection::refused(words, refusal))
             };
-            let page = page(web, visit, typed, &FormErrors::new(), &body);
+            let locked = matches!(refusal, Refusal::PasswordNeeded | Refusal::PasswordWrong);
+            let page = page(web, visit, &Shown { locked, ..Shown::of(typed) }, &body);
             (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }
     }
 }
 
 /// The page: what was read, if anything, then the form.
-fn page(web: &Web, visit: &Visit, typed: &Typed, errors: &FormErrors, read: &Markup) -> Markup {
+fn page(web: &Web, visit: &Visit, shown: &Shown<'_>, read: &Markup) -> Markup {
     let words = visit.words;
     let frame = frame::of_door(web, visit, Door::Customer);
     let most = web.settings().packages.most_bytes;
     let is_first = read.0.is_empty();
     let title = words.t("public-app-title");
     let body = html! {
-        (errors.summary(words))
+        (shown.errors.summary(words))
         @if is_first { (Heading::new(&title).lead(words.t("public-app-lead"))) } @else { (read) }
         section .app-tool {
             @if !is_first { h2 { (words.t("public-app-again")) } }
-            (form::form(words, &frame.csrf, most, typed, errors))
+            (form::form(words, &frame.csrf, most, shown))
             (form::promises(words))
         }
     };
-    Page::new(&frame, title).width(Width::Reading).errors(errors).show(&body)
+    Page::new(&frame, title).width(Width::Reading).errors(&shown.errors).show(&body)
 }

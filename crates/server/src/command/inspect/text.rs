@@ -11,7 +11,7 @@ pub fn told(words: Words, outcomes: &[Outcome], compared: bool) -> String {
         Ok((facts, findings)) => file(words, &outcome.name, &word(words, facts, findings), compared),
         Err(refusal) => {
             let remark = word_refusal(words, refusal);
-            format!("{}: {}\n{}", outcome.name, remark.label, indented(&remark_lines(&remark)))
+            format!("{}: {}\n  {}\n  → {}", outcome.name, remark.label, remark.what, remark.remedy)
         }
     });
     files.collect::<Vec<_>>().join("\n\n")
@@ -19,12 +19,10 @@ pub fn told(words: Words, outcomes: &[Outcome], compared: bool) -> String {
 
 fn file(words: Words, name: &str, read: &FileWords, compared: bool) -> String {
     let mut parts = vec![format!("{name}: {}", read.title)];
-    for group in &read.asked {
-        let mut lines = lines(&group.lines);
-        lines.push(if read.why.is_empty() { words.t("inspect-asked-none") } else { read.why.clone() });
-        parts.push(titled(&group.title, &lines));
-    }
-    let mut remarks: Vec<String> = read.remarks.iter().flat_map(|remark| remark_lines(remark)).collect();
+    let mut asked = lines(&read.asked.lines);
+    asked.push(read.why.clone());
+    parts.push(titled(&read.asked.title, &asked));
+    let mut remarks: Vec<String> = read.remarks.iter().flat_map(remark_lines).collect();
     if remarks.is_empty() {
         let good = if compared { "inspect-findings-none-compared" } else { "inspect-findings-none" };
         remarks.push(format!("✓ {}", words.t(good)));
@@ -49,7 +47,6 @@ fn signers(words: Words, read: &FileWords) -> Vec<String> {
         let counts =
             if signer.counts { format!(" ← {}", words.t("inspect-signer-counts")) } else { String::new() };
         all.push(format!("{}{counts}", signer.title));
-        all.extend(lines(&signer.lines).iter().map(|line| format!("  {line}")));
         for certificate in &signer.certificates {
             all.push(format!("  {}", certificate.title));
             all.extend(lines(&certificate.lines).iter().map(|line| format!("    {line}")));

@@ -9,6 +9,21 @@ use crate::csrf::Pairs;
 use crate::i18n::Words;
 use crate::ui::{self, Accent, Button, Field, Form, FormErrors, Input, Upload};
 
+/// What the form is shown with.
+#[derive(Debug)]
+pub(super) struct Shown<'a> {
+    pub(super) typed: &'a Typed,
+    pub(super) errors: FormErrors,
+    /// The file before was a keystore that did not open.
+    pub(super) locked: bool,
+}
+
+impl<'a> Shown<'a> {
+    pub(super) const fn of(typed: &'a Typed) -> Self {
+        Self { typed, errors: FormErrors::new(), locked: false }
+    }
+}
+
 /// What was typed to be compared; shown again, since people try another file.
 #[derive(Debug, Default)]
 pub(super) struct Typed {
@@ -47,29 +62,37 @@ impl Typed {
     }
 }
 
-pub(super) fn form(words: Words, csrf: &str, most: u64, typed: &Typed, errors: &FormErrors) -> Markup {
-    let compare = html! {
-        p { (words.t("public-app-compare-lead")) }
-        (Field::new(words, "name", words.t("public-app-name")).optional().value(&typed.name).text(Input::Text))
-        (Field::new(words, "package-name", words.t("public-app-package")).optional()
-            .value(&typed.package_name).text(Input::Text))
-        (Field::new(words, "fingerprint", words.t("public-app-fingerprint")).optional()
-            .hint(words.t("public-app-fingerprint-hint")).value(&typed.fingerprint).text(Input::Text))
-        (Field::new(words, "public-key", words.t("public-app-key")).optional()
-            .hint(words.t("public-app-key-hint")).value(&typed.public_key).textarea(3))
-    };
-    // What is typed comes before the file: it must have arrived when the file is read.
+/// The form; what is asked for beside the file is folded away until it is needed.
+pub(super) fn form(words: Words, csrf: &str, most: u64, shown: &Shown<'_>) -> Markup {
+    let Shown { typed, errors, locked } = shown;
+    let password = Field::new(words, "password", words.t("public-app-password"))
+        .hint(words.t("public-app-password-hint"))
+        .autocomplete("off");
     let body = html! {
-        (ui::fold(&words.t("public-app-compare"), &compare))
-        (ui::fold(&words.t("public-app-keystore"), &html! {
-            (Field::new(words, "password", words.t("public-app-password")).optional()
-                .hint(words.t("public-app-password-hint")).autocomplete("off").text(Input::Password))
-        }))
         (Upload::new(words, "file", &words.t("public-app-file"), most).accept("")
             .hint(words.t("public-app-file-hint")).among(errors))
+        (folded(&words.t("public-app-keystore"), *locked, &password.text(Input::Password)))
+        (folded(&words.t("public-app-compare"), typed.is_anything(), &compared(words, typed)))
         (Button::new(words.t("public-app-do")))
     };
     Form::post(HREF, csrf).with_files().holds(&body)
+}
+
+fn folded(title: &str, open: bool, body: &Markup) -> Markup {
+    html! { details .fold open[open] { summary { (title) } div { (body) } } }
+}
+
+fn compared(words: Words, typed: &Typed) -> Markup {
+    let field = |name: &str, key: &str| Field::new(words, name, words.t(key));
+    html! {
+        p { (words.t("public-app-compare-lead")) }
+        (field("name", "public-app-name").value(&typed.name).text(Input::Text))
+        (field("package-name", "public-app-package").value(&typed.package_name).text(Input::Text))
+        (field("fingerprint", "public-app-fingerprint").hint(words.t("public-app-fingerprint-hint"))
+            .value(&typed.fingerprint).text(Input::Text))
+        (field("public-key", "public-app-key").hint(words.t("public-app-key-hint"))
+            .value(&typed.public_key).textarea(3))
+    }
 }
 
 /// What becomes of the file, in plain words.

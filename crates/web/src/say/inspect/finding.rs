@@ -26,6 +26,8 @@ fn facts(words: Words, finding: &Finding) -> Vec<(&'static str, String)> {
     let day = |at: &chrono::DateTime<chrono::Utc>| words.date(beijing(*at).date_naive());
     match finding {
         Finding::Unsigned
+        | Finding::StoreCopy
+        | Finding::StoreSigned
         | Finding::PublicKeyDiffers
         | Finding::Debuggable
         | Finding::OnlyJar

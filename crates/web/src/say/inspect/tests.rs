@@ -108,6 +108,7 @@ fn findings() -> Vec<Finding> {
     let dissent = Dissent { scheme: Scheme::Jar, sha1: text() };
     vec![
         Finding::Unsigned,
+        Finding::StoreCopy,
         Finding::DebugCertificate { subject: subject() },
         Finding::Development { subject: subject() },
         Finding::WrongPlatform { filed: vec![Platform::Ios], found: Platform::Android },
@@ -133,6 +134,7 @@ fn findings() -> Vec<Finding> {
         Finding::OnlyJar,
         Finding::SeveralSigners { count: 2 },
         Finding::SchemesDisagree { others: vec![dissent] },
+        Finding::StoreSigned,
         Finding::UploadKey,
         Finding::NameMissing,
         Finding::NamePlaceholder { label: label() },

@@ -10,5 +10,3 @@ mod pbe;
 pub(crate) mod pem;
 pub(crate) mod pkcs12;
 pub(crate) mod public_key;
-#[cfg(test)]
-mod tests;

@@ -6,24 +6,13 @@ use crate::Refusal;
 use crate::facts::Label;
 
 const PART: &str = "label";
-/// Languages; Android itself has some ninety.
-const LANGUAGES_MOST: usize = 512;
 /// Languages whose name is the one to file, the first before the others.
 const CHINESE: [&str; 5] = ["zh-CN", "zh-Hans-CN", "zh-Hans", "zh", "zh-Hans-SG"];
 
 /// Every name, the default one first, the others by language.
 pub(super) fn all<'a>(table: &Table<'a>, label: Value<'a>) -> Result<Vec<Label>, Refusal> {
-    let mut languages = vec![String::new()];
-    if let Value::Reference(id) = label {
-        languages.extend(table.values(id)?.into_iter().map(|found| found.config.language));
-        languages.sort_unstable();
-        languages.dedup();
-    }
-    if languages.len() > LANGUAGES_MOST {
-        return Err(Refusal::TooMuch { part: PART.to_owned(), most: LANGUAGES_MOST as u64 });
-    }
     let mut labels = Vec::new();
-    for language in languages {
+    for language in table.languages(label)? {
         if let Some(text) = table.text_in(label, &language)? {
             labels.push(Label { language, text: text.decode(PART)? });
         }

@@ -8,12 +8,16 @@ pub(super) use binary::Binary;
 pub(super) use config::{ANY_DENSITY, Config};
 pub(super) use proto::{Proto, item_value};
 
+use std::collections::BTreeSet;
+
 use super::value::{Text, Value};
 use crate::Refusal;
 use crate::refusal::Trick;
 
 /// How many references in a row are followed.
 const CHAIN_MOST: usize = 16;
+/// Languages of one text; Android itself has some ninety.
+const LANGUAGES_MOST: usize = 512;
 
 /// A value and for which devices it is.
 #[derive(Debug, Clone)]
@@ -53,6 +57,26 @@ impl<'a> Table<'a> {
             value = next.value;
         }
         Err(Refusal::Hostile { trick: Trick::Depth, part: "resources".to_owned() })
+    }
+
+    /// Every language a value has, also behind references; none (`""`) among them.
+    pub(super) fn languages(&self, value: Value<'a>) -> Result<BTreeSet<String>, Refusal> {
+        let mut languages = BTreeSet::from([String::new()]);
+        let (mut open, mut seen) = (vec![value], BTreeSet::new());
+        while let Some(value) = open.pop() {
+            let Value::Reference(id) = value else { continue };
+            if !seen.insert(id) {
+                continue;
+            }
+            if seen.len() > CHAIN_MOST || languages.len() > LANGUAGES_MOST {
+                return Err(Refusal::TooMuch { part: "languages".to_owned(), most: LANGUAGES_MOST as u64 });
+            }
+            for found in self.values(id)? {
+                languages.insert(found.config.language);
+                open.push(found.value);
+            }
+        }
+        Ok(languages)
     }
 
     /// A value as text.

@@ -30,7 +30,7 @@ pub(super) fn best(archive: &Archive<'_>, directory: &str, list: &Value) -> Opti
     let is_named = |entry: &Entry<'_>| {
         let name = std::str::from_utf8(entry.name).ok().and_then(|name| name.strip_prefix(directory));
         name.is_some_and(|name| {
-            !name.contains('/') && name.ends_with(".png") && names.iter().any(|start| name.starts_with(start))
+            !name.contains('/') && has_png_end(name) && names.iter().any(|start| name.starts_with(start))
         })
     };
     let artwork = ARTWORK.iter().filter_map(|name| archive.find(name));
@@ -48,6 +48,11 @@ pub(super) fn best(archive: &Archive<'_>, directory: &str, list: &Value) -> Opti
         let bytes = archive.read(entry, icon::FILE_MOST).ok()?;
         picture(&entry.shown(), &bytes)
     })
+}
+
+/// Apple's systems tell small letters from capital ones, and so do we.
+fn has_png_end(name: &str) -> bool {
+    name.strip_suffix(".png").is_some()
 }
 
 /// What the names of its files begin with.
@@ -112,9 +117,9 @@ impl<'a> Crushed<'a> {
         }
         let side = |at: usize| Some(u32::from_be_bytes(self.header.get(at..at + 4)?.try_into().ok()?));
         let (width, height) = (u64::from(side(0)?), u64::from(side(4)?));
-        let size = (width * 4 + 1).checked_mul(height).filter(|size| *size <= 20 << 20)?;
+        let unpacked = (width * 4 + 1).checked_mul(height).filter(|bytes| *bytes <= 20 << 20)?;
         let mut lines = Vec::new();
-        DeflateDecoder::new(self.packed.as_slice()).take(size).read_to_end(&mut lines).ok()?;
+        DeflateDecoder::new(self.packed.as_slice()).take(unpacked).read_to_end(&mut lines).ok()?;
         let mut packed = ZlibEncoder::new(Vec::new(), Compression::none());
         packed.write_all(&lines).ok()?;
         let mut png = SIGNATURE.to_vec();

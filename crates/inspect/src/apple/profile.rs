@@ -40,10 +40,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Profile, Refusal> {
     Ok(Profile {
         app_id: app_id(entitlements),
         team: team(&list),
-        until: list.get("ExpirationDate").and_then(|value| match value {
-            Value::Date(date) => Some(*date),
-            _ => None,
-        }),
+        until: list.get("ExpirationDate").and_then(Value::date),
         purpose: purpose(&list, debuggable),
         certificates: certificates(&list, limits)?,
         debuggable,

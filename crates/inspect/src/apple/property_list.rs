@@ -60,6 +60,11 @@ impl Value {
         }
     }
 
+    /// A date.
+    pub(crate) fn date(&self) -> Option<DateTime<Utc>> {
+        if let Self::Date(date) = self { Some(*date) } else { None }
+    }
+
     /// Whether it is true.
     pub(crate) fn is_true(&self) -> bool {
         *self == Self::Truth(true)
@@ -118,7 +123,8 @@ impl Building<'_> {
             Event::Date(date) => date_value(SystemTime::from(date)),
             Event::Integer(number) => number.as_signed().map_or(Value::Other, Value::Number),
             Event::String(text) => Value::Text(self.held(text.len(), text.into_owned())?),
-            _ => Value::Other,
+            // The library may learn of more kinds; they say nothing here.
+            Event::Real(_) | Event::Uid(_) | _ => Value::Other,
         };
         self.count(1)?;
         self.close(value)

@@ -28,7 +28,7 @@ pub(crate) const fn context(number: u8) -> u8 {
 }
 
 /// Values one after the other.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Values<'a> {
     rest: &'a [u8],
     part: &'static str,
@@ -71,11 +71,6 @@ impl<'a> Values<'a> {
     /// The next value if it has this tag; else nothing is consumed.
     pub(crate) fn optional(&mut self, tag: u8) -> Result<Option<Value<'a>>, Refusal> {
         if self.rest.first() == Some(&tag) { self.one().map(Some) } else { Ok(None) }
-    }
-
-    /// Whether there is another one.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.rest.is_empty()
     }
 }
 

@@ -81,25 +81,6 @@ pub(crate) fn read_whole(der: &[u8]) -> Result<Read, Refusal> {
     })
 }
 
-/// Whether these bytes look like a certificate: a sequence whose first value is a sequence that starts with a version
-/// or a serial number, and whose second is an algorithm.
-pub(crate) fn is_likely(der: &[u8]) -> bool {
-    let shape = || -> Result<bool, Refusal> {
-        let outer = ber::Values::new(der, PART).expect(ber::SEQUENCE)?;
-        let mut parts = outer.values();
-        let tbs = parts.expect(ber::SEQUENCE)?;
-        parts.expect(ber::SEQUENCE)?.values().expect(ber::OID)?;
-        let mut inner = tbs.values();
-        inner.optional(ber::context(0))?;
-        inner.expect(ber::INTEGER)?;
-        inner.expect(ber::SEQUENCE)?.values().expect(ber::OID)?;
-        inner.expect(ber::SEQUENCE)?;
-        // A request goes on with its key here, a certificate with its dates.
-        Ok(inner.expect(ber::SEQUENCE)?.values().one()?.tag != ber::SEQUENCE)
-    };
-    shape().unwrap_or(false)
-}
-
 /// Digests of a certificate's bytes.
 fn fingerprints(der: &[u8]) -> Fingerprints {
     Fingerprints {

@@ -19,8 +19,6 @@ pub(crate) struct SignedData {
     pub(crate) content: Option<Vec<u8>>,
     /// The chain of the first signer, its own certificate first; or, without signers, the first of [`Self::chains`].
     pub(crate) chain: Vec<Certificate>,
-    /// Whether anybody signed; without, it is but a bag of certificates (`.p7b`).
-    pub(crate) signed: bool,
     /// All certificates, sorted into chains by who issued whom.
     pub(crate) chains: Vec<Vec<Certificate>>,
 }
@@ -48,29 +46,27 @@ pub(crate) fn read(der: &[u8]) -> Result<SignedData, Refusal> {
     if kind != SIGNED_DATA {
         return Err(ber::damaged(PART, format!("not signed data but {kind}")));
     }
-    let mut signed = outer.expect(ber::context(0))?.values().expect(ber::SEQUENCE)?.values();
-    signed.expect(ber::INTEGER)?;
-    signed.expect(ber::SET)?;
-    let content = content(&signed.expect(ber::SEQUENCE)?)?;
-    let all = match signed.optional(ber::context(0))? {
+    let mut parts = outer.expect(ber::context(0))?.values().expect(ber::SEQUENCE)?.values();
+    parts.expect(ber::INTEGER)?;
+    parts.expect(ber::SET)?;
+    let content = content(&parts.expect(ber::SEQUENCE)?)?;
+    let all = match parts.optional(ber::context(0))? {
         Some(set) => each_certificate(set.values())?,
         None => Vec::new(),
     };
-    signed.optional(ber::context(1))?;
-    let signers = signed.optional(ber::SET)?;
-    let signer = match signers.map(|signers| signers.values().next()) {
-        Some(Some(signer)) => Some(signer_of(&signer?)?),
-        Some(None) | None => None,
+    parts.optional(ber::context(1))?;
+    let infos = parts.optional(ber::SET)?;
+    let first = infos.and_then(|infos| infos.values().next()).transpose()?;
+    let own = match first {
+        Some(info) => {
+            let signer = signer_of(&info)?;
+            all.iter().position(|one| signer.is(one))
+        }
+        None => None,
     };
-    let own = signer.as_ref().and_then(|signer| all.iter().position(|one| signer.is(one)));
     let chain = own.map(|own| chain::from(&all, own));
     let chains = chain::chains(all);
-    Ok(SignedData {
-        content,
-        chain: chain.or_else(|| chains.first().cloned()).unwrap_or_default(),
-        signed: signer.is_some(),
-        chains,
-    })
+    Ok(SignedData { content, chain: chain.or_else(|| chains.first().cloned()).unwrap_or_default(), chains })
 }
 
 /// Whether these bytes begin as signed data does.

@@ -26,9 +26,9 @@ pub(crate) struct Block {
     pub(crate) der: Vec<u8>,
 }
 
-/// Whether there is a block in this text.
+/// Whether this is text with a block in it; a package may hold one too, but is no text.
 pub(crate) fn is_likely(text: &[u8]) -> bool {
-    find(text, BEGIN).is_some()
+    find(text, BEGIN).is_some_and(|at| !text[..at].contains(&0))
 }
 
 /// Every block, up to `most`.

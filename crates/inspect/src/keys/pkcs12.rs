@@ -106,9 +106,9 @@ fn open_safe(safe: &Value<'_>, password: &mut Password, found: &mut Found) -> Re
     let cipher = inner.one()?.octets()?;
     let plain = pbe::decrypt(&algorithm, &cipher, password)?;
     // Padding fits by chance once in 256 times; what comes out is no sequence then.
-    found.bags(&plain, 0).map_err(|refusal| match refusal {
-        Refusal::Damaged { .. } | Refusal::Truncated { .. } if found.is_empty() => Refusal::PasswordWrong,
-        other => other,
+    found.bags(&plain, 0).map_err(|refusal| {
+        let unlike = matches!(refusal, Refusal::Damaged { .. } | Refusal::Truncated { .. });
+        if unlike && found.is_empty() { Refusal::PasswordWrong } else { refusal }
     })
 }
 

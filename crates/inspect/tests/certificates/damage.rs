@@ -8,7 +8,7 @@ use super::tools::{Place, read};
 
 /// Reads every beginning of a file, and the file with each byte changed.
 fn spoil(bytes: &[u8], password: Option<&str>) {
-    let step = bytes.len() / 3000 + 1;
+    let step = bytes.len() / 1000 + 1;
     for length in (0..bytes.len()).step_by(step) {
         let _ = read(&bytes[..length], password);
     }

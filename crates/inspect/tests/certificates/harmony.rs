@@ -32,10 +32,7 @@ const LIST: &str = r#"{"summary": {"app": {"bundleName": "com.example.app",
 
 fn place() -> Option<Place> {
     let place = Place::with(&["openssl"])?;
-    place.openssl(
-        "req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -subj /CN=Root/C=CN -days 30",
-    );
-    place.issue("middle", "rsa:2048", "/CN=Middle/C=CN", "root", true);
+    place.chain();
     place.issue("leaf", "ec -pkeyopt ec_paramgen_curve:P-256", "/CN=示例,Release/C=CN", "middle", false);
     Some(place)
 }
@@ -57,7 +54,7 @@ fn profile(place: &Place, kind: &str, more: &str) -> Vec<u8> {
 
 fn signature(place: &Place) -> Vec<u8> {
     place.write("digests", b"digests of the package");
-    sign(place, "digests", "leaf", "-certfile root.pem -certfile middle.pem")
+    sign(place, "digests", "leaf", "-certfile others.pem")
 }
 
 fn values() -> Vec<Value<'static>> {

@@ -1,8 +1,8 @@
 //! Certificates in every spelling and with every kind of key, against `openssl`.
 
+use beian_inspect::Likeness;
 use beian_inspect::Refusal;
 use beian_inspect::facts::{Certificate, KeyKind, Kind, Platform, Scheme, Why};
-use beian_inspect::refusal::Likeness;
 use beian_inspect::spelling::{SpellingName, asked_by, spelling, spellings};
 
 use super::tools::{Place, counting, read, subjects};

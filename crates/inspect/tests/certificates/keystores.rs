@@ -11,7 +11,6 @@ const CHAIN: [&str; 3] = ["C=CN,O=Example,CN=Example Release", "C=CN,CN=Middle",
 fn place_with_chain(tools: &[&str]) -> Option<Place> {
     let place = Place::with(tools)?;
     place.chain();
-    place.write("others.pem", &[place.bytes("root.pem"), place.bytes("middle.pem")].concat());
     Some(place)
 }
 
@@ -51,9 +50,13 @@ fn pkcs12_of_every_age_is_opened_with_its_password() {
 fn pkcs12_without_a_seal_or_a_password_is_opened() {
     let Some(place) = place_with_chain(&["openssl"]) else { return };
     let with = "pkcs12 -export -inkey leaf.key -in leaf.pem -out a.p12";
-    place.openssl(&format!("{with} -nomac -passout pass:geheim"));
+    place.openssl(&format!("{with} -nomac -certpbe aes-256-cbc -passout pass:geheim"));
     assert_same(&place, "leaf.pem", counting(&read(&place.bytes("a.p12"), Some("geheim")).unwrap()));
     assert_eq!(read(&place.bytes("a.p12"), Some("wrong")), Err(Refusal::PasswordWrong));
+    assert_eq!(read(&place.bytes("a.p12"), None), Err(Refusal::PasswordNeeded));
+    // Only the key is encrypted, and that is of no interest.
+    place.openssl(&format!("{with} -nomac -certpbe NONE -passout pass:geheim"));
+    assert_same(&place, "leaf.pem", counting(&read(&place.bytes("a.p12"), None).unwrap()));
     place.openssl(&format!("{with} -passout pass:"));
     for password in [None, Some("")] {
         assert_same(&place, "leaf.pem", counting(&read(&place.bytes("a.p12"), password).unwrap()));

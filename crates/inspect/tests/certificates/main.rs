@@ -4,7 +4,9 @@
 
 mod apple;
 mod apple_package;
+mod cases;
 mod damage;
+mod document;
 mod harmony;
 mod harmony_package;
 mod keys;

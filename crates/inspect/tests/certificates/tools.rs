@@ -57,18 +57,19 @@ impl Place {
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
-    /// A root, an authority between, and a leaf of each, in PEM: `root`, `middle`, `leaf`.
+    /// A root, an authority between, and a leaf, in PEM: `root`, `middle`, `leaf`; the first two also in `others`.
     pub fn chain(&self) {
-        self.openssl(
-            "req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -subj /CN=Root/C=CN -days 30",
-        );
-        self.issue("middle", "rsa:2048", "/CN=Middle/C=CN", "root", true);
-        self.issue("leaf", "rsa:2048", "/CN=Example\\ Release/O=Example/C=CN", "middle", false);
+        const EC: &str = "ec -pkeyopt ec_paramgen_curve:P-256";
+        self.openssl(&format!(
+            "req -x509 -newkey {EC} -nodes -keyout root.key -out root.pem -subj /CN=Root/C=CN"
+        ));
+        self.issue("middle", EC, "/CN=Middle/C=CN", "root", true);
+        self.issue("leaf", "rsa:2048", "/CN=Example\u{a0}Release/O=Example/C=CN", "middle", false);
+        self.write("others.pem", &[self.bytes("root.pem"), self.bytes("middle.pem")].concat());
     }
 
     /// A certificate with a new key, issued by another.
     pub fn issue(&self, name: &str, key: &str, subject: &str, by: &str, authority: bool) {
-        let subject = subject.replace(' ', "\u{a0}").replace("\\\u{a0}", "\u{a0}");
         self.openssl(&format!(
             "req -new -newkey {key} -nodes -keyout {name}.key -out {name}.csr -subj {subject}"
         ));
@@ -84,20 +85,9 @@ impl Place {
 }
 
 fn run(tool: &str, arguments: &str, directory: &Path) -> Output {
-    let words = arguments.split_whitespace_ascii();
+    // A space inside a word is written as one that does not break.
+    let words = arguments.split(' ').filter(|word| !word.is_empty()).map(|word| word.replace('\u{a0}', " "));
     Command::new(tool).args(words).current_dir(directory).output().unwrap()
-}
-
-trait Words {
-    fn split_whitespace_ascii(&self) -> Vec<String>;
-}
-
-impl Words for str {
-    /// Words parted by spaces; a space inside a word is written as one that does not break.
-    fn split_whitespace_ascii(&self) -> Vec<String> {
-        let words = self.split(' ').filter(|word| !word.is_empty());
-        words.map(|word| word.replace('\u{a0}', " ")).collect()
-    }
 }
 
 /// What is read from a file.

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod chunk;
+pub(crate) mod fuzzing;
 mod icon;
 mod label;
 mod manifest;

@@ -121,17 +121,19 @@ impl<'s> Archive<'s> {
         }
         let start = entry.offset + LOCAL_SIZE + name + extra;
         // A method that nobody knows is taken for none, as Android does; the checksum tells.
-        let packed = match entry.method {
-            Method::Deflated => entry.packed,
+        match entry.method {
             Method::Stored if entry.packed != entry.size => {
                 return Err(header.damaged("stored, with two lengths"));
             }
-            Method::Stored | Method::Other(_) => entry.size,
-        };
-        if start.checked_add(packed).is_none_or(|past| past > self.next(entry.offset)) {
+            Method::Other(number) if entry.packed != entry.size => {
+                return Err(header.damaged(format!("compression method {number}")));
+            }
+            Method::Stored | Method::Other(_) | Method::Deflated => {}
+        }
+        if start.checked_add(entry.packed).is_none_or(|past| past > self.next(entry.offset)) {
             return Err(hostile(Trick::Overlap, &part));
         }
-        let Entry { method, encrypted, crc, size, .. } = *entry;
+        let Entry { method, encrypted, crc, packed, size, .. } = *entry;
         Ok(Place { part, start, packed, size, method, encrypted, crc })
     }
 

@@ -10,10 +10,10 @@ use crate::facts::Icon;
 
 /// Pixels of a side that an icon has at least.
 pub(crate) const SIDE_LEAST: u32 = 96;
-/// Pixels of a side that are decoded. No icon has more than 1,024.
-const SIDE_MOST: u32 = 2048;
+/// Pixels of a side that are decoded; stores ask for 512 or 1,024.
+const SIDE_MOST: u32 = 1536;
 /// Bytes a decoder may hold.
-const DECODER_MOST: u64 = 20 << 20;
+const DECODER_MOST: u64 = 12 << 20;
 /// Bytes of an icon before it is decoded.
 pub(crate) const FILE_MOST: usize = 4 << 20;
 /// Bytes of the picture made. 100 KB (APP 图标: picture of at most 100 KB).

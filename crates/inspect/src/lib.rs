@@ -12,6 +12,8 @@ mod bytes;
 mod detect;
 pub mod facts;
 pub mod finding;
+#[doc(hidden)]
+pub mod fuzzing;
 mod harmony;
 mod icon;
 mod inspect;

@@ -3,7 +3,7 @@
 use crate::Refusal;
 
 /// Bytes of a text that is kept: names, labels, versions. Real ones have a few hundred.
-pub(super) const TEXT_MOST: usize = 4096;
+pub(super) const TEXT_MOST: usize = 1024;
 
 /// A text that is decoded only when somebody wants it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -21,6 +21,9 @@ pub(super) fn walk<'a>(
     visit: &mut Visit<'_, 'a>,
 ) -> Result<(), Refusal> {
     let mut all = Bytes::new(bytes, part);
+    if bytes.first() == Some(&b'<') {
+        return Err(all.damaged("XML as text, as it is before it is built"));
+    }
     // Its kind is not compared: Android does not, and some packers write another.
     let document = chunk::next(&mut all)?;
     let mut body = document.body;

@@ -2,13 +2,19 @@
 //! made to mislead, which are refused.
 
 mod application;
+mod archives;
 mod block;
 mod bundles;
 mod cases;
+mod crafted;
+mod document;
+mod hostile;
 mod icons;
 mod keys;
 mod labels;
+mod memory;
 mod project;
+mod raw;
 mod signatures;
 mod tables;
 mod tools;

@@ -7,7 +7,7 @@ use crate::{Limits, Refusal};
 
 const DIRECTORY: &str = "META-INF/";
 /// Bytes of one signature: a chain and a few hundred bytes.
-const SIGNATURE_MOST: usize = 1 << 20;
+const SIGNATURE_MOST: usize = 128 << 10;
 const KINDS: [&str; 3] = ["RSA", "DSA", "EC"];
 
 /// Every signer, by the name of its file.

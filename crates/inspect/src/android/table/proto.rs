@@ -7,7 +7,7 @@ use crate::android::value::{Text, Value};
 
 const PART: &str = "resources.pb";
 /// Resources; the largest Apps have some sixty thousand.
-const ENTRIES_MOST: usize = 262_144;
+const ENTRIES_MOST: usize = 131_072;
 
 /// An open table: where each resource is.
 pub(in crate::android) struct Proto<'a> {

@@ -1,0 +1,7 @@
+//! Signing blocks: their pairs, and the signers in each.
+#![no_main]
+
+use beian_inspect::fuzzing;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| fuzzing::signing_block(bytes));

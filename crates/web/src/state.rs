@@ -44,7 +44,7 @@ pub struct Packages {
 
 impl Default for Packages {
     fn default() -> Self {
-        Self { directory: std::env::temp_dir(), at_once: 2, most_bytes: 4 << 30 }
+        Self { directory: PathBuf::from("packages"), at_once: 2, most_bytes: 4 << 30 }
     }
 }
 

@@ -32,7 +32,9 @@ pub fn report(words: Words, files: &[Reported<'_>], compared: bool) -> String {
             body data-words=(crate::ui::script_words(words)) {
                 main .page.reading {
                     h1 { (title) }
-                    @for file in files { (one(words, file, compared)) }
+                    @for (index, file) in files.iter().enumerate() {
+                        (one(words, file, compared, &format!("findings-{index}")))
+                    }
                 }
                 script { (PreEscaped(assets::COPYING)) }
             }
@@ -41,14 +43,14 @@ pub fn report(words: Words, files: &[Reported<'_>], compared: bool) -> String {
     document.into_string()
 }
 
-fn one(words: Words, file: &Reported<'_>, compared: bool) -> Markup {
+fn one(words: Words, file: &Reported<'_>, compared: bool, anchor: &str) -> Markup {
     html! {
         section {
             @match file.outcome {
                 Ok((facts, findings)) => {
                     @let read = word(words, facts, findings);
                     h2 { (read.title) " " small { (file.name) } }
-                    (result(words, facts, &read, compared))
+                    (result(words, facts, &read, compared, anchor))
                 }
                 Err(refusal) => {
                     h2 { (file.name) }

@@ -14,16 +14,16 @@ use crate::ui::{self, Accent, Meaning};
 /// Values longer than this take lines of their own.
 const LONG: usize = 80;
 
-/// Everything read from one file: first what the form asks for.
-pub(crate) fn result(words: Words, facts: &Facts, read: &FileWords, compared: bool) -> Markup {
+/// Everything read from one file: first what the form asks for. The findings stand at `anchor`.
+pub(crate) fn result(words: Words, facts: &Facts, read: &FileWords, compared: bool, anchor: &str) -> Markup {
     let icon = facts.app.as_ref().and_then(|app| app.icon.as_ref());
     html! {
-        (first(words, &read.remarks))
+        (first(words, &read.remarks, anchor))
         (ui::card(Accent::Action, &read.asked.title, &html! {
             (values(words, &read.asked.lines))
             small { (read.why) }
         }))
-        (remarks(words, &read.remarks, compared))
+        (remarks(words, &read.remarks, compared, anchor))
         (ui::card(Accent::None, &read.about.title, &html! {
             @if let Some(icon) = icon { (picture(words, &read.title, icon)) }
             (values(words, &read.about.lines))
@@ -55,22 +55,22 @@ pub(crate) fn refused(words: Words, refusal: &Refusal) -> Markup {
 }
 
 /// Whoever copies at once should not copy what is wrong.
-fn first(words: Words, remarks: &[Remark]) -> Markup {
+fn first(words: Words, remarks: &[Remark], anchor: &str) -> Markup {
     let count = remarks.iter().filter(|remark| remark.severity == Severity::Block).count();
     if count == 0 {
         return html! {};
     }
     let text = words.with("inspect-findings-first", &[("n", count.into())]);
-    let go = (words.t("inspect-findings-go"), "#findings".to_owned());
+    let go = (words.t("inspect-findings-go"), format!("#{anchor}"));
     ui::notice(&ui::Notice { go: Some(go), ..ui::Notice::act(text) })
 }
 
-fn remarks(words: Words, remarks: &[Remark], compared: bool) -> Markup {
+fn remarks(words: Words, remarks: &[Remark], compared: bool, anchor: &str) -> Markup {
     let (notes, grave): (Vec<&Remark>, Vec<&Remark>) =
         remarks.iter().partition(|remark| remark.severity == Severity::Info);
     let good = if compared { "inspect-findings-none-compared" } else { "inspect-findings-none" };
     html! {
-        section .remarks #findings {
+        section .remarks id=(anchor) {
             h2 { (words.t("inspect-findings-title")) }
             @if grave.is_empty() { p { (ui::mark(Meaning::Done, &words.t(good))) } }
             @for remark in grave { (finding(words, remark)) }

@@ -59,7 +59,7 @@ async fn read(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let limits = Limits { file: web.settings().packages.most_bytes, ..Limits::default() };
-    let asked = Asked { password: Some(fields.one("password")).filter(|text| !text.is_empty()), limits };
+    let asked = Asked { password: form::password(&fields), limits };
     let reading = move || {
         // The place is given back, and the file gone, when the reading ends, whoever still waits for it.
         let _place = place;
@@ -82,7 +82,7 @@ fn told(web: &Web, visit: &Visit, typed: &Typed, name: &str, outcome: &Result<Fa
             let read = inspection::word(words, facts, &findings);
             let body = html! {
                 (Heading::new(&read.title).lead(words.with("public-app-read", &[("name", name.into())])))
-                (inspection::result(words, facts, &read, typed.is_anything()))
+                (inspection::result(words, facts, &read, typed.is_anything(), "findings"))
             };
             page(web, visit, &Shown::of(typed), &body).into_response()
         }

@@ -62,6 +62,12 @@ impl Typed {
     }
 }
 
+/// The password of a keystore as it was typed: spaces at its ends are part of it.
+pub(super) fn password(fields: &Pairs) -> Option<String> {
+    let typed = fields.0.iter().find(|(name, text)| name == "password" && !text.is_empty());
+    typed.map(|(_, text)| text.clone())
+}
+
 /// The form; what is asked for beside the file is folded away until it is needed.
 pub(super) fn form(words: Words, csrf: &str, most: u64, shown: &Shown<'_>) -> Markup {
     let Shown { typed, errors, locked } = shown;

@@ -97,7 +97,7 @@ fn code(
     let Some(entry) = archive.find(&format!("{directory}{name}")) else {
         return Err(Refusal::Incomplete { part: format!("{directory}{name}") });
     };
-    let program = executable::read(&mut archive.unpack(&entry)?)?;
+    let program = executable::read(archive, &entry)?;
     let signature = program.signature.map(|bytes| code_signature::read(&bytes, &archive.limits()));
     match signature.transpose() {
         Err(_) if program.encrypted => Err(Refusal::Encrypted { part: executable::PART.to_owned() }),

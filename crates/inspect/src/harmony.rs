@@ -2,6 +2,7 @@
 
 mod block;
 mod descriptor;
+mod icon;
 mod profile;
 mod resources;
 

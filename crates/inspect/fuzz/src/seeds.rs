@@ -1,5 +1,8 @@
 //! Writes what the fuzzers begin with: a package that `aapt`, `aapt2` and `apksigner` make, and its parts.
 
+// The coverage that `cargo fuzz` builds into everything needs its counters.
+use libfuzzer_sys as _;
+
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -12,7 +15,8 @@ const MANIFEST: &str = r#"<manifest xmlns:android="http://schemas.android.com/ap
   <uses-permission android:name="android.permission.INTERNET"/>
   <application android:label="@string/app_name"><activity android:name=".Main"/></application>
 </manifest>"#;
-const STRINGS: &str = r#"<resources><string name="app_name">Notes</string><bool name="yes">true</bool></resources>"#;
+const STRINGS: &str =
+    r#"<resources><string name="app_name">Notes</string><bool name="yes">true</bool></resources>"#;
 /// How the package is made; each line is a command.
 const COMMANDS: [&str; 8] = [
     "aapt package -f -M AndroidManifest.xml -S res -I FRAMEWORK -F raw.apk",
@@ -49,7 +53,8 @@ fn main() -> io::Result<()> {
     for command in COMMANDS {
         let command = command.replace("FRAMEWORK", FRAMEWORK);
         let mut words = command.split_whitespace();
-        let status = Command::new(words.next().unwrap_or_default()).args(words).current_dir(here).output()?.status;
+        let status =
+            Command::new(words.next().unwrap_or_default()).args(words).current_dir(here).output()?.status;
         if !status.success() {
             return Err(io::Error::other(command));
         }
@@ -71,7 +76,8 @@ fn main() -> io::Result<()> {
 /// The pairs of a signing block: between the lengths before and behind them.
 fn pairs(package: &[u8]) -> &[u8] {
     let magic = package.windows(16).rposition(|bytes| bytes == b"APK Sig Block 42").unwrap_or(8);
-    let length = package.get(magic - 8..magic).and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes);
+    let length =
+        package.get(magic - 8..magic).and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes);
     let begin = (magic + 16).saturating_sub(usize::try_from(length).unwrap_or(0));
     package.get(begin..magic - 8).unwrap_or_default()
 }

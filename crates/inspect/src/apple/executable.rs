@@ -1,7 +1,7 @@
 //! Programs (Mach-O): where their code signature is, read from their headers alone.
 
 use crate::Refusal;
-use crate::archive::Unpacking;
+use crate::archive::{Archive, Entry, Method, Unpacking, Window, read_part};
 use crate::refusal::Trick;
 
 pub(crate) const PART: &str = "executable";
@@ -13,7 +13,7 @@ const MOST_COMMANDS: u32 = 1 << 20;
 /// Programs in one file: there were never more than five kinds of processors at a time.
 const MOST_SLICES: u32 = 16;
 /// Bytes of a signature: 32 for each page of 4 KiB, twice.
-const MOST_SIGNATURE: u32 = 24 << 20;
+const MOST_SIGNATURE: u32 = 16 << 20;
 
 const FAT: u32 = 0xcafe_babe;
 const FAT_64: u32 = 0xcafe_babf;
@@ -33,26 +33,54 @@ pub(crate) struct Executable {
     pub(crate) encrypted: bool,
 }
 
-/// A place in a program that is only read forwards.
-struct Forwards<'r, 'a> {
-    unpacking: &'r mut Unpacking<'a>,
+/// A program that is read forwards: packed it must be, and not packed it saves what lies between.
+enum Forwards<'a> {
+    Packed(Box<Unpacking<'a>>),
+    Stored(Window<'a>, u64),
 }
 
-impl Forwards<'_, '_> {
+impl<'a> Forwards<'a> {
+    fn open(archive: &Archive<'a>, entry: &Entry<'_>) -> Result<Self, Refusal> {
+        let place = archive.place(entry)?;
+        Ok(match place.method {
+            Method::Stored => Self::Stored(Window::new(archive.source(), place.start, place.size), 0),
+            Method::Deflated | Method::Other(_) => {
+                Self::Packed(Box::new(Unpacking::new(archive.source(), place)))
+            }
+        })
+    }
+
     fn take(&mut self, length: usize) -> Result<Vec<u8>, Refusal> {
-        let mut bytes = vec![0; length];
-        if self.unpacking.fill(&mut bytes)? < length {
-            return Err(Refusal::Truncated { part: PART.to_owned() });
+        match self {
+            Self::Packed(unpacking) => {
+                let mut bytes = vec![0; length];
+                if unpacking.fill(&mut bytes)? < length {
+                    return Err(Refusal::Truncated { part: PART.to_owned() });
+                }
+                Ok(bytes)
+            }
+            Self::Stored(window, at) => {
+                let bytes = read_part(window, *at, length as u64, PART)?;
+                *at += length as u64;
+                Ok(bytes)
+            }
         }
-        Ok(bytes)
     }
 
     fn go_to(&mut self, offset: u64) -> Result<(), Refusal> {
         if offset > MOST_UNPACKED {
             return Err(Refusal::TooMuch { part: PART.to_owned(), most: MOST_UNPACKED });
         }
-        let ahead = offset.checked_sub(self.unpacking.position()).ok_or_else(misplaced)?;
-        self.unpacking.skip(ahead)
+        match self {
+            Self::Packed(unpacking) => {
+                unpacking.skip(offset.checked_sub(unpacking.position()).ok_or_else(misplaced)?)
+            }
+            Self::Stored(_, at) if offset < *at => Err(misplaced()),
+            Self::Stored(_, at) => {
+                *at = offset;
+                Ok(())
+            }
+        }
     }
 }
 
@@ -60,8 +88,8 @@ impl Forwards<'_, '_> {
 ///
 /// # Errors
 /// [`Refusal::Truncated`], [`Refusal::Damaged`], [`Refusal::TooMuch`], [`Refusal::Hostile`].
-pub(crate) fn read(unpacking: &mut Unpacking<'_>) -> Result<Executable, Refusal> {
-    let mut file = Forwards { unpacking };
+pub(crate) fn read(archive: &Archive<'_>, entry: &Entry<'_>) -> Result<Executable, Refusal> {
+    let mut file = Forwards::open(archive, entry)?;
     let mut magic = file.take(4)?;
     let mut start = 0;
     if let kind @ (FAT | FAT_64) = big(&magic, 0) {
@@ -96,7 +124,7 @@ pub(crate) fn read(unpacking: &mut Unpacking<'_>) -> Result<Executable, Refusal>
 }
 
 /// Where the first of several programs begins.
-fn first_slice(file: &mut Forwards<'_, '_>, wide: bool) -> Result<u64, Refusal> {
+fn first_slice(file: &mut Forwards<'_>, wide: bool) -> Result<u64, Refusal> {
     let count = big(&file.take(4)?, 0);
     if count == 0 || count > MOST_SLICES {
         return Err(damaged(format!("{count} programs in one file")));

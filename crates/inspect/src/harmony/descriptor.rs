@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::icon;
 use super::resources::{self, Kind, Resources};
 use crate::Refusal;
 use crate::archive::Archive;
@@ -146,7 +147,7 @@ pub(super) fn module(archive: &Archive<'_>) -> Result<App, Refusal> {
     let label = home.and_then(|ability| ability.label.as_ref()).or(document.app.label.as_ref());
     let icon = home.and_then(|ability| ability.icon.as_ref()).or(document.app.icon.as_ref());
     let labels = label.map(|label| labels(label, &resources)).unwrap_or_default();
-    let icon = icon.and_then(|icon| resources::picture(archive, icon, &resources));
+    let icon = icon.and_then(|icon| icon::named(archive, icon, &resources));
     let mut app = document.app.facts()?;
     app.icon = icon;
     let chinese = labels.iter().find(|label| label.language == "zh" || label.language.starts_with("zh-"));

@@ -8,8 +8,6 @@ use std::collections::HashMap;
 use crate::Refusal;
 use crate::archive::Archive;
 use crate::bytes::Bytes;
-use crate::facts::Icon;
-use crate::icon;
 
 /// The index.
 pub(super) const NAME: &str = "resources.index";
@@ -22,8 +20,6 @@ const MOST_RECORDS: usize = 500_000;
 const MOST_CONDITIONS: u32 = 10_000;
 /// Values of one name: as many as there are languages.
 const MOST_VALUES: usize = 200;
-/// Pictures of one name that are looked at.
-const MOST_PICTURES: usize = 8;
 /// Bytes of the name of the tool that wrote it.
 const TOOL: usize = 128;
 
@@ -46,16 +42,19 @@ pub(super) struct Resources {
 struct Search<'n> {
     kind: Kind,
     name: &'n str,
+    /// What is compiled refers to others by number.
+    number: Option<u32>,
     values: Vec<(String, String)>,
     /// Records that may still be looked at.
     left: usize,
 }
 
 impl Resources {
-    /// Every value of a name, that without a language first. An index that cannot be read has none: names are only a
+    /// Every value of a name or number, that without a language first. An index that cannot be read has none: names are only a
     /// part of the facts.
     pub(super) fn values(&self, kind: Kind, name: &str) -> Vec<(String, String)> {
-        let mut search = Search { kind, name, values: Vec::new(), left: MOST_RECORDS };
+        let mut search =
+            Search { kind, name, number: name.parse().ok(), values: Vec::new(), left: MOST_RECORDS };
         if search.through(&self.index).is_err() {
             return Vec::new();
         }
@@ -68,26 +67,6 @@ impl Resources {
 pub(super) fn read(archive: &Archive<'_>) -> Resources {
     let index = archive.find(NAME).and_then(|entry| archive.read(&entry, MOST_BYTES).ok());
     Resources { index: index.unwrap_or_default() }
-}
-
-/// The icon a descriptor names, `$media:app_icon`: by its path in the index, else by its name in the usual place.
-pub(super) fn picture(archive: &Archive<'_>, named: &str, resources: &Resources) -> Option<Icon> {
-    /// Where pictures for every language and screen are.
-    const PICTURES: &str = "resources/base/media/";
-    let name = named.strip_prefix("$media:")?;
-    // Paths in the index begin with the module.
-    let indexed = resources.values(Kind::Picture, name).into_iter().map(|(_, path)| path);
-    let indexed = indexed.filter_map(|path| path.find("resources/").map(|at| path[at..].to_owned()));
-    let usual = ["png", "jpg", "webp"].map(|end| format!("{PICTURES}{name}.{end}"));
-    let pictures = indexed.chain(usual).filter_map(|path| archive.find(&path)).take(MOST_PICTURES);
-    pictures
-        .filter_map(|entry| {
-            let bytes = archive.read(&entry, icon::FILE_MOST).ok()?;
-            let (width, height) = icon::size(&bytes)?;
-            Some((width.min(height), entry.shown(), bytes))
-        })
-        .max_by_key(|(side, _, _)| *side)
-        .and_then(|(_, name, bytes)| icon::from_file(&name, &bytes))
 }
 
 impl Search<'_> {
@@ -120,10 +99,10 @@ impl Search<'_> {
                 let mut record = list.at(record)?;
                 record.u32()?; // length
                 let kind = record.u32()?;
-                record.u32()?; // number
+                let number = record.u32()?;
                 if self.kind as u32 == kind {
                     let (value, name) = (text(&mut record)?, text(&mut record)?);
-                    if name == self.name.as_bytes() {
+                    if self.is_wanted(name, number) {
                         self.add(&language, value);
                     }
                 }
@@ -149,11 +128,11 @@ impl Search<'_> {
             index.u32()?; // length
             for _ in 0..index.u32()? {
                 self.spend()?;
-                index.u32()?; // number
+                let number = index.u32()?;
                 let values = index.u32()? as usize;
                 let length = index.u32()? as usize;
                 let name = index.take(length)?;
-                if kind == self.kind as u32 && name == self.name.as_bytes() {
+                if kind == self.kind as u32 && self.is_wanted(name, number) {
                     self.add_each(index.at(values)?, &names)?;
                 }
             }
@@ -170,6 +149,10 @@ impl Search<'_> {
             self.add(language, text(&mut values.at(value)?)?);
         }
         Ok(())
+    }
+
+    fn is_wanted(&self, name: &[u8], number: u32) -> bool {
+        self.number.map_or_else(|| name == self.name.as_bytes(), |wanted| wanted == number)
     }
 
     fn add(&mut self, language: &str, value: &[u8]) {

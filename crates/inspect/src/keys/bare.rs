@@ -15,6 +15,7 @@ const PART: &str = "certificate";
 /// [`Refusal::NotAPackage`] for a private key or a request alone, [`Refusal::Incomplete`] when there is no certificate
 /// in it, else as [`certificate::read`] and [`cms::read`].
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Signing, Refusal> {
+    super::bounded(bytes, PART)?;
     let chains = if bytes.first() == Some(&ber::SEQUENCE) {
         from_der(bytes, limits)?
     } else {

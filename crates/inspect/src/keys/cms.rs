@@ -41,6 +41,7 @@ pub(crate) fn certificates(der: &[u8]) -> Result<Vec<Certificate>, Refusal> {
 /// # Errors
 /// As [`certificates`], but no certificates are no fault.
 pub(crate) fn read(der: &[u8]) -> Result<SignedData, Refusal> {
+    super::bounded(der, PART)?;
     let mut outer = Values::new(der, PART).expect(ber::SEQUENCE)?.values();
     let kind = outer.one()?.oid()?;
     if kind != SIGNED_DATA {

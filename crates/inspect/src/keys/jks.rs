@@ -30,6 +30,7 @@ const TRUSTED: u32 = 2;
 /// [`Refusal::PasswordWrong`], [`Refusal::UnknownScheme`] for a JCEKS, [`Refusal::Truncated`], [`Refusal::Damaged`],
 /// [`Refusal::TooMuch`], [`Refusal::Incomplete`] when it is empty.
 pub(crate) fn read(bytes: &[u8], password: Option<&str>, limits: &Limits) -> Result<Signing, Refusal> {
+    super::bounded(bytes, PART)?;
     let (body, digest) =
         bytes.len().checked_sub(DIGEST).map(|at| bytes.split_at(at)).ok_or_else(truncated)?;
     let mut reader = Reader { rest: body };

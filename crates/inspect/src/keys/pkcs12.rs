@@ -36,6 +36,7 @@ const MOST_BAGS: usize = 1024;
 /// [`Refusal::PasswordNeeded`], [`Refusal::PasswordWrong`], [`Refusal::Incomplete`] when there is no certificate,
 /// [`Refusal::TooMuch`], [`Refusal::Truncated`], [`Refusal::Damaged`], [`Refusal::Hostile`].
 pub(crate) fn read(bytes: &[u8], password: Option<&str>, limits: &Limits) -> Result<Signing, Refusal> {
+    super::bounded(bytes, PART)?;
     let tries = match password {
         None => vec![Password::none(), Password::new("")],
         Some("") => vec![Password::new(""), Password::none()],

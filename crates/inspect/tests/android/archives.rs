@@ -25,11 +25,8 @@ fn what_android_overlooks_is_overlooked() {
         // Names as obfuscators like them.
         |entries| entries.push(Raw::stored("res/\u{202e}//a ?\\con.", b"")),
         |entries| {
-            entries.push(Raw {
-                name: vec![0xFF, 0, 7],
-                local_name: vec![0xFF, 0, 7],
-                ..Raw::stored("", b"x")
-            })
+            let name = vec![0xFF, 0, 7];
+            entries.push(Raw { local_name: name.clone(), name, ..Raw::stored("", b"x") });
         },
         // A method nobody knows, and the content as it is.
         |entries| {

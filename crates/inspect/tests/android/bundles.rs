@@ -29,7 +29,7 @@ fn packages() -> (Project, Vec<u8>, Vec<u8>) {
     let base = Project::usual();
     let bytes = std::fs::read(base.build()).unwrap();
     let split = Project::new(r#"split="config.zh""#, "", "");
-    split.write("assets/large", &[7; 100_000]);
+    split.write("assets/large", &vec![7; 100_000]);
     let split = std::fs::read(split.build()).unwrap();
     (base, bytes, split)
 }

@@ -1,5 +1,6 @@
 //! Android packages as Debian's own tools make them: what we read is what they say, value by value; and packages
 //! made to mislead, which are refused.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod application;
 mod archives;

@@ -110,7 +110,7 @@ fn apksigner_says(package: &Path, case: &Case, ours: Vec<&Certificate>) {
         assert_eq!(theirs("certificate SHA-256 digest"), ours.fingerprints.sha256);
         assert_eq!(theirs("certificate SHA-1 digest"), ours.fingerprints.sha1);
         assert_eq!(theirs("certificate MD5 digest"), ours.fingerprints.md5);
-        assert_eq!(theirs("public key SHA-256 digest"), hex(&Sha256::digest(&ours.key.der)));
+        assert_eq!(theirs("public key SHA-256 digest"), hex::encode(Sha256::digest(&ours.key.der)));
         let (algorithm, bits) = match &ours.key.kind {
             KeyKind::Rsa { bits, .. } => ("RSA", *bits),
             KeyKind::Ec { curve, .. } => ("EC", curve.rsplit('-').next().unwrap().parse().unwrap()),
@@ -143,17 +143,16 @@ fn certificate_is(here: &Path, ours: &Certificate, key: usize) {
     let until = say(here, &format!("openssl x509 -in k{key}.pem -noout -enddate -dateopt iso_8601"));
     assert_eq!(until.trim(), format!("notAfter={}", ours.not_after.format("%Y-%m-%d %H:%M:%SZ")));
     if let KeyKind::Rsa { modulus, .. } = &ours.key.kind {
-        assert_eq!(openssl("-modulus").split('=').nth(1).unwrap().trim_start_matches('0'), hex(modulus));
+        assert_eq!(
+            openssl("-modulus").split('=').nth(1).unwrap().trim_start_matches('0'),
+            hex::encode(modulus)
+        );
     }
     std::fs::write(here.join("ours.der"), &ours.der).unwrap();
     let said = run(here, "keytool", ["-printcert", "-file", "ours.der"]).replace(':', "").to_lowercase();
     for digest in [&ours.fingerprints.sha1, &ours.fingerprints.sha256] {
         assert!(said.contains(digest.as_str()), "{said}");
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]

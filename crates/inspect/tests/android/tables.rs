@@ -36,7 +36,8 @@ fn sparse_shortened_and_obfuscated_tables_are_read() {
     }
     let project = Project::usual();
     // Sparse tables are written only where most values are missing, and for systems that read them.
-    let many: String = (0..200).map(|n| format!("<string name=\"s{n}\">{n}</string>")).collect();
+    let many: Vec<_> = (0..200).map(|n| format!("<string name=\"s{n}\">{n}</string>")).collect();
+    let many = many.concat();
     project.write("res/values/many.xml", format!("<resources>{many}</resources>").as_bytes());
     let manifest = std::fs::read_to_string(project.path().join("AndroidManifest.xml")).unwrap();
     project.write("AndroidManifest.xml", manifest.replace("\"24\"", "\"32\"").as_bytes());

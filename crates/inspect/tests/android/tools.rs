@@ -18,6 +18,7 @@ const TOOLS: [(&str, &str); 6] = [
 ];
 
 /// Whether every program is there; says so loudly when not.
+#[expect(clippy::print_stdout, reason = "whoever runs the tests is told what is missing")]
 pub fn there() -> bool {
     let runs = |(tool, argument): &(&str, &str)| {
         let mut command = Command::new(tool);

@@ -198,3 +198,33 @@ fn blocks_that_lead_out_of_the_file_are_refused() {
         );
     }
 }
+
+#[test]
+fn an_icon_of_two_layers_is_put_together() {
+    let values = [
+        ("", PICTURE, "app_icon", "entry/resources/base/media/app_icon.json"),
+        ("", PICTURE, "below", "entry/resources/base/media/below.png"),
+        ("", PICTURE, "above", "entry/resources/base/media/above.png"),
+    ];
+    let layers = br#"{"layered-image": {"background": "$media:16777217", "foreground": "$media:above"}}"#;
+    let mut above = image::RgbaImage::from_pixel(108, 108, image::Rgba([0, 0, 0, 0]));
+    above.put_pixel(0, 0, image::Rgba([250, 0, 0, 255]));
+    let mut png = std::io::Cursor::new(Vec::new());
+    above.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let package = archive(&[
+        ("module.json", MODULE.as_bytes()),
+        ("ets/modules.abc", b"code"),
+        ("resources.index", &index(&values)),
+        ("resources/base/media/app_icon.json", layers),
+        ("resources/base/media/below.png", &icon()),
+        ("resources/base/media/above.png", png.get_ref()),
+    ]);
+    let picture = read(&package, None).unwrap().app.unwrap().icon.unwrap();
+    assert_eq!(
+        (picture.original, picture.entry.as_str()),
+        ((216, 216), "resources/base/media/app_icon.json")
+    );
+    let pixels = image::load_from_memory(&picture.picture).unwrap().into_rgba8();
+    assert_eq!(pixels.get_pixel(200, 200).0, [9, 99, 199, 255]);
+    assert!(pixels.get_pixel(0, 0).0[0] > 200);
+}

@@ -1,6 +1,6 @@
 //! Signers of APK Signature Scheme v2, v3 and v3.1: their chains, for which systems they speak, and their lineage.
 
-use super::block::{PART, Pair, V2, V31};
+use super::block::{PART, Pair, V2};
 use crate::bytes::Bytes;
 use crate::facts::{Certificate, Scheme, Signer};
 use crate::keys::{certificate, public_key};
@@ -57,14 +57,12 @@ fn signer(mut bytes: Bytes<'_>, id: u32, scheme: Scheme, limits: &Limits) -> Res
         return Err(bytes.damaged("a lineage that does not end with the signer"));
     }
     let (from_system, to_system) = range;
-    Ok(Signer { scheme, name: String::new(), chain, lineage, from_system, to_system: bounded(to_system, id) })
+    Ok(Signer { scheme, name: String::new(), chain, lineage, from_system, to_system: bounded(to_system) })
 }
 
-/// The highest system; "all later ones" is none.
-fn bounded(system: Option<u32>, id: u32) -> Option<u32> {
-    system
-        .filter(|&system| id != V31 || system < i32::MAX.unsigned_abs())
-        .filter(|&system| system < i32::MAX.unsigned_abs())
+/// The highest system; the largest number there is means all later ones.
+fn bounded(system: Option<u32>) -> Option<u32> {
+    system.filter(|&system| system < i32::MAX.unsigned_abs())
 }
 
 fn chain(mut bytes: Bytes<'_>, limits: &Limits) -> Result<Vec<Certificate>, Refusal> {

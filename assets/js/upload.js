@@ -1,6 +1,9 @@
 // A chosen file is shown before it is sent; sending shows how far it is.
 (() => {
-  const sizes = (bytes) => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
+  const sizes = (bytes) => {
+    if (bytes < 1048576) return `${Math.ceil(bytes / 1024)} KB`;
+    return bytes < 1073741824 ? `${(bytes / 1048576).toFixed(1)} MB` : `${(bytes / 1073741824).toFixed(1)} GB`;
+  };
 
   beian.on('change', '[data-upload]', (field) => {
     const out = field.parentElement.querySelector('.preview');
@@ -51,16 +54,20 @@
     if (!chosen || e.defaultPrevented) return;
     e.preventDefault();
     const bar = form.querySelector('.sending');
-    bar.hidden = false;
+    const said = form.querySelector('.sent');
+    bar.hidden = said.hidden = false;
     bar.setAttribute('aria-label', beian.words().sending);
+    said.textContent = beian.words().sending;
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
     request.upload.addEventListener('progress', (step) => {
       bar.value = step.lengthComputable ? (100 * step.loaded) / step.total : 0;
+      const percent = Math.floor(bar.value);
+      said.textContent = percent < 100 ? beian.words().sent.replace('%', `${percent} %`) : beian.words().arrived;
     });
     request.addEventListener('load', () => arrive(request));
     request.addEventListener('error', () => {
-      bar.hidden = true;
+      bar.hidden = said.hidden = true;
       form.dispatchEvent(new Event('beian:release', { bubbles: true }));
       window.alert(beian.words().lost);
     });

@@ -84,3 +84,34 @@ public-kept-title = What you typed is still here
 public-kept-lead = It arrived after your session had ended. One click saves it.
 public-kept-do = Go on saving
 public-kept-drop = Leave it and open the page
+
+## Reading App packages
+public-nav-app = Read an App package
+public-app-title = Get the values for the filing of an App
+public-app-lead = Bring the package or the signing certificate and get package name (包名), public key (公钥), certificate fingerprint (证书指纹) and icon at once, with what to mind. No account needed; the file is not kept.
+public-app-file = Package or certificate
+public-app-file-hint = apk or aab for Android, ipa for iOS, hap or app for HarmonyOS; or the signing certificate alone (cer, pem, p7b, mobileprovision) or a keystore (p12, jks).
+public-app-do = Read it
+public-app-none = Choose a package or certificate
+public-app-again = Read another file
+public-app-read = Read from { $name }
+public-app-compare = Compare with what was filled in
+public-app-compare-lead = Type what is filed or about to be filed; the result says where it differs.
+public-app-name = App name (APP 名称)
+public-app-package = Package name or Bundle ID (包名)
+public-app-fingerprint = Certificate fingerprint (证书指纹)
+public-app-fingerprint-hint = Paste it as it is, with or without colons, in capitals or not.
+public-app-key = Public key (公钥)
+public-app-key-hint = Paste it as it is, in any spelling.
+public-app-keystore = The file is a keystore (p12, jks)
+public-app-password = Password of the keystore
+public-app-password-hint = Used for this one reading, neither kept nor logged. A certificate alone needs none.
+public-app-promise = What becomes of the file
+public-app-promise-kept = The file lies on the server only while it is read. It is deleted at once when that is done, when it fails, or when you close the page. The file, the result and what you typed are not kept and not logged.
+public-app-promise-seen = A signing certificate may name a developer, a company and an e-mail address. They are public in every copy of the package, and are shown to you as they are.
+public-app-promise-key = A keystore holds a private key. Only the certificate is looked at, and the private key is never shown. If in doubt, bring the certificate alone.
+
+## The tool on the home page
+public-home-app = Filing an App
+public-home-app-text = No need to copy package name, public key and fingerprint by hand: they are read from the package, and common mistakes are found.
+public-home-app-do = Read an App package

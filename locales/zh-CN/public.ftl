@@ -78,3 +78,34 @@ public-kept-title = 你刚才填的内容还在
 public-kept-lead = 登录过期时提交的内容没有丢，点一下就保存。
 public-kept-do = 接着保存
 public-kept-drop = 不保存，回到页面
+
+## App 安装包读取
+public-nav-app = App 备案信息读取
+public-app-title = 读出 App 备案要填的信息
+public-app-lead = 上传安装包或签名证书，马上得到包名、公钥、证书指纹和图标，连同怎么填、哪里不对。不用登录，文件不保留。
+public-app-file = 安装包或证书
+public-app-file-hint = 安卓 apk、aab，苹果 ipa，鸿蒙 hap、app；也可以只传签名证书（cer、pem、p7b、mobileprovision）或密钥库（p12、jks）。
+public-app-do = 读取
+public-app-none = 选一个安装包或证书
+public-app-again = 再读一个文件
+public-app-read = 读自 { $name }
+public-app-compare = 和已经填的比一比
+public-app-compare-lead = 填上准备备案或已经备案的内容，结果里会指出哪里不一致。
+public-app-name = APP 名称
+public-app-package = 包名或 Bundle ID
+public-app-fingerprint = 证书指纹
+public-app-fingerprint-hint = 照原样粘贴，带不带冒号、大写小写都可以。
+public-app-key = 公钥
+public-app-key-hint = 照原样粘贴，哪种写法都可以。
+public-app-keystore = 文件是密钥库（p12、jks）
+public-app-password = 密钥库密码
+public-app-password-hint = 只在这一次读取时用，不保存也不记录。只传证书就不用密码。
+public-app-promise = 文件怎么处理
+public-app-promise-kept = 文件只在读取时临时放在服务器上，读完、出错或你关掉页面都会立刻删除。文件、结果和你填的内容都不保存，也不写进日志。
+public-app-promise-seen = 签名证书里可能有开发者的姓名、公司和邮箱，它们本来就在每个安装包里公开，这里会原样显示给你。
+public-app-promise-key = 密钥库里有私钥。读取只用到证书，私钥不会显示。不放心的话，只传证书就够了。
+
+## 首页上的工具
+public-home-app = 备案 App
+public-home-app-text = 包名、公钥、证书指纹不用手抄，上传安装包就能读出来，还能查出常见的填写差错。
+public-home-app-do = 读取 App 备案信息

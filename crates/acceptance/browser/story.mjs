@@ -12,7 +12,7 @@
 // Prints the filing number on its last line; any step that does not end as it should ends the story.
 
 import { chromium } from 'playwright-core';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const story = JSON.parse(process.env.STORY);
@@ -99,6 +99,17 @@ async function signUp() {
   await look(customer, 'sign-up');
   await press(customer, 'main form button[type=submit]');
   await look(customer, 'my-filings-empty');
+}
+
+/** Without an account: a certificate goes in, and the values for the form come out. */
+async function readAnApp() {
+  await customer.goto(`${story.console}/tools/app`);
+  await look(customer, 'app-tool');
+  const certificate = readFileSync(new URL('../../server/tests/certificates/example.pem', import.meta.url));
+  await customer.setInputFiles('input[name=file]', { name: 'release.cer', mimeType: 'application/pkix-cert', buffer: certificate });
+  await customer.locator('main form button[type=submit]').click();
+  await customer.waitForSelector('#findings');
+  await look(customer, 'app-tool-read');
 }
 
 /** Gives the path of the order's page. */
@@ -244,6 +255,7 @@ async function theNumber(order) {
 }
 
 try {
+  await readAnApp();
   await signUp();
   const order = await start();
   await answer(order);

@@ -22,7 +22,7 @@ use beian_domain::resource::Resource;
 use beian_domain::sample;
 use beian_store::Blobs;
 use beian_store::testing::{Backend, TestDb, chance, keyring};
-use beian_web::{RequestLimits, Web, WebSettings};
+use beian_web::{Packages, RequestLimits, Web, WebSettings};
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use tokio::net::TcpListener;
 use tokio::sync::OnceCell;
@@ -139,7 +139,7 @@ impl World {
 
     /// Somebody's browser on the platform's pages.
     pub async fn browser(&self) -> Browser {
-        let (base, _) = self.pages.get_or_init(|| serve_pages(&self.app)).await;
+        let (base, _) = self.pages.get_or_init(|| serve_pages(&self.app, self.db.directory())).await;
         Browser::new(base)
     }
 
@@ -264,9 +264,10 @@ async fn open_bureau(place: &Path, clock: HeldClock) -> (String, JoinHandle<()>)
 }
 
 /// Serves the pages on a free port, without brakes on those who knock often; gives the address.
-async fn serve_pages(app: &App) -> (String, JoinHandle<()>) {
-    let limits = RequestLimits { sign_in: 0, sign_up: 0, query: 0, check: 0, phone: 0 };
-    let settings = WebSettings { limits, link_key: [5; 32], ..WebSettings::default() };
+async fn serve_pages(app: &App, directory: &Path) -> (String, JoinHandle<()>) {
+    let limits = RequestLimits { sign_in: 0, sign_up: 0, query: 0, check: 0, phone: 0, inspect: 0 };
+    let packages = Packages { directory: directory.join("packages"), ..Packages::default() };
+    let settings = WebSettings { limits, packages, link_key: [5; 32], ..WebSettings::default() };
     let web = Web::new(app.clone(), settings);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("a bound listener has an address");

@@ -11,6 +11,7 @@ mod archive;
 mod bytes;
 mod detect;
 pub mod facts;
+pub mod finding;
 #[doc(hidden)]
 pub mod fuzzing;
 mod harmony;
@@ -23,6 +24,7 @@ mod source;
 pub mod spelling;
 
 pub use facts::Facts;
+pub use finding::{Expected, Finding, judge};
 pub use inspect::{Asked, inspect};
 pub use limits::Limits;
 pub use refusal::{Likeness, Refusal, Trick};

@@ -132,6 +132,7 @@ impl Platform {
             hotline: Some(config.provider.contact.clone()),
             link_key: self.link_key,
             limits: config.requests,
+            packages: config.packages.clone(),
         };
         Web::new(self.app.clone(), settings)
     }

@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and what each word means.
 
 mod exchange;
+mod inspect;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use exchange::{Exchange, Fetch, OpenFile, Pack, Resync, Send, Status, Telling, Unpack};
+pub use inspect::{Inspect, ReportFormat, ReportLanguage};
 
 /// Beian 备案: an ICP filing system for access providers.
 #[derive(Debug, Parser)]
@@ -59,6 +61,11 @@ pub enum Command {
     /// configuration or the database cannot be used.
     #[command(subcommand)]
     Exchange(Exchange),
+    /// Reads App packages, certificates and keystores: every value that their filing asks for (App 备案信息).
+    ///
+    /// Ends with 0 when all is well, 1 when something must be mended before it is filed, 2 when a file cannot be
+    /// read. Needs neither configuration nor database; nothing leaves this machine.
+    Inspect(Inspect),
 }
 
 /// Where the demo lives.

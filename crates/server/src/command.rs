@@ -2,6 +2,7 @@
 
 mod check;
 mod exchange;
+mod inspect;
 mod keys;
 mod resources;
 mod run;
@@ -10,6 +11,7 @@ mod staff;
 
 pub use check::{check_config, openapi, verify_journal};
 pub use exchange::{Stop, exchange};
+pub use inspect::inspect;
 pub use keys::{new_keys, reseal, rotate_keys};
 pub use resources::resources;
 pub use run::{migrate, serve, work};

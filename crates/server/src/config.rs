@@ -13,6 +13,7 @@ mod load;
 mod log;
 mod mail;
 mod method;
+mod packages;
 mod print;
 mod provider;
 mod reader;
@@ -37,7 +38,7 @@ pub use server::Server;
 
 use beian_app::notices::{MailSettings, SmsSettings};
 use beian_app::settings::{Exchange, Limits, Sessions, Work};
-use beian_web::RequestLimits;
+use beian_web::{Packages, RequestLimits};
 use setting::Section;
 
 /// Everything that can be configured, checked.
@@ -66,6 +67,8 @@ pub struct Config {
     pub limits: Limits,
     /// How often one network address may knock.
     pub requests: RequestLimits,
+    /// How packages of Apps are read.
+    pub packages: Packages,
     /// Logs.
     pub log: Log,
     /// The authorities we exchange with.
@@ -86,6 +89,7 @@ const SECTIONS: &[&Section] = &[
     &sessions::SECTION,
     &limits::SECTION,
     &requests::SECTION,
+    &packages::SECTION,
     &log::SECTION,
 ];
 
@@ -106,6 +110,7 @@ impl Config {
             sessions: sessions::read(&mut reader),
             limits: limits::read(&mut reader),
             requests: requests::read(&mut reader),
+            packages: packages::read(&mut reader, &data),
             log: Log::read(&mut reader),
             authorities: authority::read_all(&mut reader),
             data,

@@ -54,6 +54,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Keys(Keys::New) => command::new_keys(&source),
         Command::Keys(Keys::Rotate) => command::rotate_keys(&source),
         Command::Keys(Keys::Reseal) => command::reseal(&source).await,
+        Command::Inspect(asked) => command::inspect(&asked),
         Command::Exchange(exchange) => Box::pin(command::exchange(&source, exchange)).await,
     }
 }

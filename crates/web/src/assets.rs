@@ -13,7 +13,8 @@ use sha2::{Digest, Sha256};
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; \
      script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-const CSS: &str = concat!(
+/// All of the style.
+pub(crate) const CSS: &str = concat!(
     include_str!("../../../assets/css/tokens.css"),
     include_str!("../../../assets/css/base.css"),
     include_str!("../../../assets/css/frame.css"),
@@ -24,6 +25,7 @@ const CSS: &str = concat!(
     include_str!("../../../assets/css/list.css"),
     include_str!("../../../assets/css/picture.css"),
     include_str!("../../../assets/css/console.css"),
+    include_str!("../../../assets/css/inspect.css"),
     include_str!("../../../assets/css/desk.css"),
     include_str!("../../../assets/css/narrow.css"),
     include_str!("../../../assets/css/print.css"),
@@ -39,6 +41,13 @@ const JS: &str = concat!(
     include_str!("../../../assets/js/refresh.js"),
     include_str!("../../../assets/js/desk.js"),
     include_str!("../../../assets/js/evidence.js"),
+    include_str!("../../../assets/js/end.js"),
+);
+
+/// As much of the script as a saved page needs to copy values.
+pub(crate) const COPYING: &str = concat!(
+    include_str!("../../../assets/js/start.js"),
+    include_str!("../../../assets/js/copy.js"),
     include_str!("../../../assets/js/end.js"),
 );
 

@@ -35,7 +35,10 @@ fn bare(web: &Web, visit: &Visit) -> Frame {
         own: Vec::new(),
         notices: visit.flash.iter().filter_map(|flash| flash.notice(words)).collect(),
         footer: Footer {
-            links: vec![Link::new("/query", words.t("public-nav-query"))],
+            links: vec![
+                Link::new("/query", words.t("public-nav-query")),
+                Link::new("/tools/app", words.t("public-nav-app")),
+            ],
             filing_number: settings.filing_number.clone(),
             hotline: settings.hotline.clone(),
         },
@@ -45,7 +48,10 @@ fn bare(web: &Web, visit: &Visit) -> Frame {
 
 fn visitor(frame: &mut Frame) {
     let words = frame.words;
-    frame.nav = vec![Link::new("/query", words.t("public-nav-query"))];
+    frame.nav = vec![
+        Link::new("/query", words.t("public-nav-query")),
+        Link::new("/tools/app", words.t("public-nav-app")),
+    ];
     frame.own = vec![
         Link::new("/sign-in", words.t("public-nav-sign-in")),
         Link::new("/sign-up", words.t("public-nav-sign-up")),

@@ -11,6 +11,7 @@ mod forms;
 mod frame;
 mod health;
 pub mod i18n;
+pub mod inspection;
 mod kept;
 mod limit;
 mod live;
@@ -29,7 +30,7 @@ mod wording;
 pub use api::openapi;
 pub use limit::RequestLimits;
 pub use serve::serve;
-pub use state::{Web, WebSettings};
+pub use state::{Packages, Web, WebSettings};
 pub use wording::wording;
 
 use axum::Router;
@@ -43,7 +44,7 @@ const LONGEST_FORM: usize = 256 * 1024;
 
 /// Everything the web shows.
 pub fn router(web: Web) -> Router {
-    let pages = Router::new()
+    let quick = Router::new()
         .merge(i18n::router())
         .merge(design::router())
         .merge(public::router())
@@ -55,8 +56,11 @@ pub fn router(web: Web) -> Router {
         .fallback(visit::nowhere)
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(CatchPanicLayer::custom(problem::panicked))
-        .layer(from_fn_with_state(watch::LONGEST_REQUEST, watch::in_time))
-        .layer(from_fn_with_state(web.clone(), visit::welcome));
+        .layer(from_fn_with_state(watch::LONGEST_REQUEST, watch::in_time));
+    let slow = public::app_tool()
+        .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn_with_state(watch::LONGEST_PACKAGE, watch::in_time));
+    let pages = quick.merge(slow).layer(from_fn_with_state(web.clone(), visit::welcome));
     Router::new()
         .merge(pages)
         .merge(assets::router())

@@ -25,11 +25,13 @@ pub struct RequestLimits {
     pub check: u32,
     /// Pictures from phones that came by a link.
     pub phone: u32,
+    /// Packages of Apps handed in to be read.
+    pub inspect: u32,
 }
 
 impl Default for RequestLimits {
     fn default() -> Self {
-        Self { sign_in: 20, sign_up: 6, query: 60, check: 240, phone: 60 }
+        Self { sign_in: 20, sign_up: 6, query: 60, check: 240, phone: 60, inspect: 12 }
     }
 }
 
@@ -41,6 +43,7 @@ pub(crate) enum Door {
     Query,
     Check,
     Phone,
+    Inspect,
 }
 
 #[derive(Debug)]
@@ -75,6 +78,7 @@ pub(crate) struct Limiters {
     query: Brake,
     check: Brake,
     phone: Brake,
+    inspect: Brake,
 }
 
 impl Limiters {
@@ -85,6 +89,7 @@ impl Limiters {
             query: Brake::new(limits.query),
             check: Brake::new(limits.check),
             phone: Brake::new(limits.phone),
+            inspect: Brake::new(limits.inspect),
         }
     }
 
@@ -96,6 +101,7 @@ impl Limiters {
             Door::Query => &self.query,
             Door::Check => &self.check,
             Door::Phone => &self.phone,
+            Door::Inspect => &self.inspect,
         };
         brake.knock(address)
     }

@@ -1,5 +1,6 @@
 //! Pages for everybody: home, the public query, signing up, in and out.
 
+mod app_tool;
 mod home;
 mod query;
 mod sign_in;
@@ -10,6 +11,7 @@ use axum::Router;
 
 use crate::state::Web;
 
+pub(crate) use app_tool::router as app_tool;
 pub(crate) use sign_in::sign_in_page;
 
 pub(crate) fn router() -> Router<Web> {

@@ -5,6 +5,7 @@
 mod answer;
 mod code;
 mod finding;
+mod inspect;
 mod stage;
 mod supervision;
 #[cfg(test)]
@@ -15,7 +16,8 @@ pub(crate) use code::{
     access_mode, account_kind, billing, certificate_type, content, document, evidence_kind, language, nature,
     order_kind, place, pre_approval, province, region, role, unfit,
 };
-pub(crate) use finding::{REASONS, field_problem, finding, invalid, reason, refused};
+pub(crate) use finding::{REASONS, Told, field_problem, finding, invalid, reason, refused};
+pub(crate) use inspect::{inspect_finding, inspect_name, inspect_refusal, inspect_severity};
 pub(crate) use stage::{event, line_stops, party, stage, stage_meaning, stage_name, who};
 pub(crate) use supervision::{
     fact_group, fact_label, fact_short, fact_text, fact_value, list_change, matter_about, matter_kind,

@@ -1,8 +1,10 @@
 //! What every page is handed: the application, what the server says about this site, the brakes.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use beian_app::App;
+use tokio::sync::Semaphore;
 
 use crate::limit::{Limiters, RequestLimits};
 
@@ -25,6 +27,25 @@ pub struct WebSettings {
     pub link_key: [u8; 32],
     /// How often one address may knock.
     pub limits: RequestLimits,
+    /// Where and how many packages of Apps are read for anybody.
+    pub packages: Packages,
+}
+
+/// How packages of Apps are read for anybody who comes (`/tools/app`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packages {
+    /// Where a package lies, without a name, while it is read. Needs room for `at_once` times `most_bytes`.
+    pub directory: PathBuf,
+    /// How many at the same time.
+    pub at_once: usize,
+    /// Bytes of the largest one.
+    pub most_bytes: u64,
+}
+
+impl Default for Packages {
+    fn default() -> Self {
+        Self { directory: PathBuf::from("packages"), at_once: 2, most_bytes: 4 << 30 }
+    }
 }
 
 /// Without the key.
@@ -47,13 +68,15 @@ struct Inner {
     app: App,
     settings: WebSettings,
     limiters: Limiters,
+    readings: Arc<Semaphore>,
 }
 
 impl Web {
     /// Pages over `app`.
     pub fn new(app: App, settings: WebSettings) -> Self {
         let limiters = Limiters::new(&settings.limits);
-        Self(Arc::new(Inner { app, settings, limiters }))
+        let readings = Arc::new(Semaphore::new(settings.packages.at_once));
+        Self(Arc::new(Inner { app, settings, limiters, readings }))
     }
 
     /// The application.
@@ -68,6 +91,11 @@ impl Web {
 
     pub(crate) fn limiters(&self) -> &Limiters {
         &self.0.limiters
+    }
+
+    /// Places for packages of Apps that are being read.
+    pub(crate) fn readings(&self) -> &Arc<Semaphore> {
+        &self.0.readings
     }
 }
 

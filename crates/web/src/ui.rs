@@ -53,6 +53,7 @@ pub use field::{Field, Input, Span, field_id};
 pub use filter::{Tab, filter, tabs};
 pub use finding::{Finding, FindingSource, Severity};
 pub use form::{Form, csrf};
+pub(crate) use frame::script_words;
 pub use frame::{Crumb, Footer, Frame, Link, Page, Viewer, Width};
 pub use handoff::{Handoff, HandoffState, qr};
 pub use heading::Heading;

@@ -15,6 +15,8 @@ use crate::state::Web;
 
 /// How long a request may take; a picture over a slow line takes a minute.
 pub(crate) const LONGEST_REQUEST: Duration = Duration::from_mins(2);
+/// How long a package of an App may take: 4 GB over a home line.
+pub(crate) const LONGEST_PACKAGE: Duration = Duration::from_hours(3);
 /// When to try again what took too long.
 const COME_BACK: Duration = Duration::from_secs(5);
 

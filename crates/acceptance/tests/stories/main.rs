@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on says where")]
 mod accounts;
+mod app_tool;
 mod bad_news;
 mod batches;
 mod by_hand;

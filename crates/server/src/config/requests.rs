@@ -15,6 +15,7 @@ pub static SECTION: Section = Section {
         open("query", "60", &["公共查询。", "The public query."]),
         open("check", "240", &["填写时的即时检查。", "Checks while typing."]),
         open("phone", "60", &["手机上传材料。", "Pictures from phones."]),
+        open("inspect", "12", &["App 安装包读取。", "Packages of Apps handed in to be read."]),
     ],
 };
 
@@ -27,5 +28,6 @@ pub fn read(reader: &mut Reader) -> RequestLimits {
         query: number("query"),
         check: number("check"),
         phone: number("phone"),
+        inspect: number("inspect"),
     }
 }

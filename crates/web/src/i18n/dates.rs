@@ -96,9 +96,13 @@ impl Words {
         match bytes {
             0..1_024 => format!("{bytes} B"),
             1_024..1_048_576 => format!("{} KB", bytes.div_ceil(1_024)),
-            _ => {
+            1_048_576..1_073_741_824 => {
                 let tenths = bytes * 10 / 1_048_576;
                 format!("{}.{} MB", tenths / 10, tenths % 10)
+            }
+            _ => {
+                let tenths = u128::from(bytes) * 10 / 1_073_741_824;
+                format!("{}.{} GB", tenths / 10, tenths % 10)
             }
         }
     }

@@ -29,6 +29,7 @@ areas! {
     "field",
     "finding",
     "form",
+    "inspect",
     "invalid",
     "job",
     "journal",

@@ -31,6 +31,19 @@ const DYNAMIC: &[&str] = &[
     "desk-party-",
     "field-",
     "finding-",
+    "inspect-digest-",
+    "inspect-finding-",
+    "inspect-kind-",
+    "inspect-likeness-",
+    "inspect-platform-",
+    "inspect-purpose-",
+    "inspect-refused-",
+    "inspect-scheme-",
+    "inspect-severity-",
+    "inspect-spelling-",
+    "inspect-trick-",
+    "inspect-whose-",
+    "inspect-why-",
     "invalid-",
     "job-kind-",
     "journal-name-",
@@ -193,4 +206,5 @@ fn sizes_are_short() {
     assert_eq!(words.size(900), "900 B");
     assert_eq!(words.size(2_048), "2 KB");
     assert_eq!(words.size(2_621_440), "2.5 MB");
+    assert_eq!(words.size(4 << 30), "4.0 GB");
 }

@@ -39,7 +39,13 @@ fn page(web: &Web, visit: &Visit) -> Markup {
         }
         div .halves {
             (ui::card(Accent::None, &words.t("public-home-need"), &needs(words)))
-            (ui::card(Accent::None, &words.t("public-home-query"), &query::search(words, "", &FormErrors::new())))
+            div {
+                (ui::card(Accent::None, &words.t("public-home-query"), &query::search(words, "", &FormErrors::new())))
+                (ui::card(Accent::None, &words.t("public-home-app"), &html! {
+                    p { (words.t("public-home-app-text")) }
+                    (link_button(Look::Quiet, "/tools/app", &words.t("public-home-app-do")))
+                }))
+            }
         }
     };
     Page::new(&frame, words.t("public-home-tab")).width(Width::Wide).show(&body)

@@ -111,6 +111,13 @@ fn every_member_of_every_list_has_a_name() {
 }
 
 #[test]
+fn every_spelling_of_a_certificate_has_a_name() {
+    for name in beian_inspect::spelling::SpellingName::ALL {
+        in_both(&format!("inspect-spelling-{}", name.slug()));
+    }
+}
+
+#[test]
 fn facts_that_are_codes_become_words() {
     const REASON: &str = "reason";
     let words = Words::new(Lang::Zh);

@@ -44,7 +44,10 @@ impl Form {
                 data-upload-form[self.files] {
                 (csrf(&self.token))
                 (body)
-                @if self.files { progress .sending max="100" value="0" hidden {} }
+                @if self.files {
+                    progress .sending max="100" value="0" hidden {}
+                    p .sent role="status" hidden {}
+                }
             }
         }
     }

@@ -219,10 +219,12 @@ impl<'a> Page<'a> {
 }
 
 /// The words the script needs, as JSON.
-fn script_words(words: Words) -> String {
+pub(crate) fn script_words(words: Words) -> String {
     let pairs = [
         ("copied", "ui-copied"),
         ("sending", "ui-sending"),
+        ("sent", "ui-sent"),
+        ("arrived", "ui-arrived"),
         ("tooLarge", "ui-file-too-large"),
         ("lost", "ui-connection-lost"),
         ("choose", "ui-choose"),

@@ -79,6 +79,13 @@ pub struct Entry<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Versions<T>(Vec<Entry<T>>);
 
+/// An entry that may not stand, and where the one stands that it repeats.
+#[derive(Debug)]
+pub(super) struct Twin<T> {
+    pub place: Place,
+    pub entry: Entry<T>,
+}
+
 /// What is taken where an entry does not say it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Usual {
@@ -127,10 +134,10 @@ impl<T> Versions<T> {
     }
 
     /// Adds an entry; one of the same layer may not be in force on the same day.
-    pub(super) fn add(&mut self, entry: Entry<T>) -> Result<(), (Place, Entry<T>)> {
+    pub(super) fn add(&mut self, entry: Entry<T>) -> Result<(), Box<Twin<T>>> {
         let twin = |other: &&Entry<T>| other.place.layer == entry.place.layer && other.overlaps(&entry);
         if let Some(other) = self.0.iter().find(twin) {
-            return Err((other.place.clone(), entry));
+            return Err(Box::new(Twin { place: other.place.clone(), entry }));
         }
         self.0.push(entry);
         Ok(())
@@ -220,9 +227,9 @@ fn testimony(
     page: &mut Page<'_>,
 ) -> Option<Testimony> {
     let sources = match keys.take("sources") {
-        Some(cell) => cell.texts(page),
-        None if !usual.sources.is_empty() => usual.sources.clone(),
-        None => keys.need("sources", page).map(|cell| cell.texts(page))?,
+        Some(cell) => Some(cell.texts(page)),
+        None if !usual.sources.is_empty() => Some(usual.sources.clone()),
+        None => keys.need("sources", page).map(|cell| cell.texts(page)),
     };
     let as_of = keys.date("as-of", page).or(usual.as_of);
     let confidence = match keys.take("confidence") {
@@ -245,7 +252,7 @@ fn testimony(
     let (why, note) = (keys.take("why"), keys.take("note"));
     let (why, note) = (Spoken::of(why, page), Spoken::of(note, page));
     Some(Testimony {
-        sources,
+        sources: sources?,
         as_of,
         confidence: confidence?,
         severity: severity?,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::choices::Because;
 use super::clause::Clause;
-use super::entry::{self, Entry, Usual, Versions};
+use super::entry::{self, Entry, Twin, Usual, Versions};
 use super::parameter::Parameter;
 use super::problem::{Fault, Place, Problem};
 use super::reader::{Cell, Keys, Page};
@@ -160,8 +160,8 @@ fn anchored<T>(entry: &Entry<T>, province: Option<Province>, page: &mut Page<'_>
     }
 }
 
-pub(super) fn report_twin<T>(added: Result<(), (Place, Entry<T>)>, page: &mut Page<'_>) {
-    if let Err((twin, entry)) = added {
-        page.report(&entry, Fault::Duplicate(twin));
+pub(super) fn report_twin<T>(added: Result<(), Box<Twin<T>>>, page: &mut Page<'_>) {
+    if let Err(twin) = added {
+        page.report(&twin.entry, Fault::Duplicate(twin.place));
     }
 }

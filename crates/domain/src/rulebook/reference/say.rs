@@ -40,10 +40,12 @@ pub(super) fn value(value: &Value, shape: Shape) -> Spoken {
         (Value::Words(words), _) => same(words.join(" ")),
         (Value::Choice(slug), Shape::Choice(options)) => choice(options, slug).clone(),
         (Value::Choices(slugs), Shape::Choices(options)) => {
-            list(slugs.iter().map(|slug| choice(options, slug)).collect())
+            list(&slugs.iter().map(|slug| choice(options, slug)).collect::<Vec<_>>())
         }
         (Value::Row(table, code), _) => row(*table, code).clone(),
-        (Value::Rows(table, codes), _) => list(codes.iter().map(|code| row(*table, code)).collect()),
+        (Value::Rows(table, codes), _) => {
+            list(&codes.iter().map(|code| row(*table, code)).collect::<Vec<_>>())
+        }
         (Value::Choice(_) | Value::Choices(_), _) => {
             unreachable!("values have the shape they were read with")
         }
@@ -54,7 +56,7 @@ fn same(text: String) -> Spoken {
     Spoken { zh: text.clone(), en: text }
 }
 
-fn list(names: Vec<&Spoken>) -> Spoken {
+fn list(names: &[&Spoken]) -> Spoken {
     let join = |each: fn(&Spoken) -> &str, by: &str| {
         names.iter().map(|name| each(name)).collect::<Vec<_>>().join(by)
     };

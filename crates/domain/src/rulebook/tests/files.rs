@@ -10,8 +10,11 @@ fn no_rule_file_is_left_out() {
     let mut found = vec!["sources.toml".to_owned(), "words.toml".to_owned()];
     for room in ["calendar", "national", "provinces", "tables"] {
         for entry in fs::read_dir(root.join(room)).unwrap() {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            found.extend(name.ends_with(".toml").then(|| format!("{room}/{name}")));
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            found.extend(
+                path.extension().is_some_and(|kind| kind == "toml").then(|| format!("{room}/{name}")),
+            );
         }
     }
     found.sort();

@@ -119,6 +119,4 @@ impl Rulebook {
 }
 
 #[cfg(test)]
-mod reference;
-#[cfg(test)]
 mod tests;

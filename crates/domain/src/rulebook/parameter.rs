@@ -1,5 +1,8 @@
 //! The parameters: everything a province is asked, and what holds nationally; each with its shape.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::choices::{
     AccessMatch, AccessOrder, AgeProof, Blog, BoundaryPapers, Chapter, Choice, DayCount, DomainOwner,
     EmergencyRemark, FooterNumber, ForeignIndividual, ForeignRepresentative, Investor, KindChange, Locality,
@@ -213,10 +216,13 @@ parameters! {
     }
 }
 
+static BY_KEY: LazyLock<BTreeMap<&'static str, Parameter>> =
+    LazyLock::new(|| Parameter::ALL.iter().map(|parameter| (parameter.key(), *parameter)).collect());
+
 impl Parameter {
     /// The parameter with this key.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|parameter| parameter.key() == key)
+        BY_KEY.get(key).copied()
     }
 
     /// Whether every province must answer it, or say that the answer is unknown.

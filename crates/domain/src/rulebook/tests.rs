@@ -1,6 +1,7 @@
 mod built_in;
 mod files;
 mod layers;
+mod reference;
 mod refused;
 mod values;
 

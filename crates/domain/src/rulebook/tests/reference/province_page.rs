@@ -127,7 +127,7 @@ fn when(clause: &Clause) -> Option<String> {
     let keywords = when
         .keywords
         .iter()
-        .flat_map(|code| super::today().row(TableKind::Keywords, code).unwrap().value.words("words"));
+        .flat_map(|code| super::rules().row(TableKind::Keywords, code).unwrap().value.words("words"));
     let words: Vec<&str> = when.words.iter().chain(keywords).map(String::as_str).collect();
     let places: Vec<String> =
         when.places.iter().map(|place| say::inline(say::member::<Where>(place.slug()))).collect();

@@ -65,7 +65,7 @@ fn list(names: &[&Spoken]) -> Spoken {
 
 /// What a row is called.
 pub(super) fn row(table: TableKind, code: &str) -> &'static Spoken {
-    &super::today().row(table, code).unwrap().value.name
+    &super::rules().row(table, code).unwrap().value.name
 }
 
 /// One sign per confidence.

@@ -15,8 +15,8 @@ pub struct Clause {
     pub of: Filer,
     /// What it asks for.
     pub asks: Asks,
-    /// When.
-    pub when: When,
+    /// When: in one of these cases; always if there are none.
+    pub when: Vec<When>,
     /// Codes of the documents it asks for.
     pub documents: Vec<String>,
     /// Code of the remark it asks for.
@@ -27,7 +27,8 @@ pub struct Clause {
     pub text: Spoken,
 }
 
-/// When a clause applies. What is empty does not narrow it; what is not said here stands in the words.
+/// A case in which a clause applies: everything that is not empty must hold. What is not said here stands in the
+/// words of the clause.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct When {
     /// One of these words stands …
@@ -45,11 +46,6 @@ pub struct When {
 }
 
 impl When {
-    /// Whether nothing narrows it.
-    pub fn always(&self) -> bool {
-        *self == Self::default()
-    }
-
     fn read(mut keys: Keys<'_>, page: &mut Page<'_>) -> Self {
         let places = keys.take("places").map(|cell| cell.choices::<Where>(page)).unwrap_or_default();
         let orders = keys.take("orders").map(|cell| cell.list(page)).unwrap_or_default();
@@ -92,12 +88,11 @@ impl Clause {
         let code = keys.text("code", page);
         let of = keys.need("of", page).and_then(|cell| cell.choice::<Filer>(page));
         let asks = keys.need("asks", page).and_then(|cell| cell.choice::<Asks>(page));
-        let when = keys.take("when").and_then(|cell| cell.keys(page)).map(|keys| When::read(keys, page));
+        let when = keys.tables("when", page).into_iter().map(|keys| When::read(keys, page)).collect();
         let documents = keys.texts("documents", page);
         let remark = keys.take("remark").and_then(|cell| cell.text(page));
         let pre_approval = keys.take("pre-approval").and_then(|cell| cell.text(page));
         let text = Spoken::read(&mut keys, page);
-        let when = when.unwrap_or_default();
         let clause = (|| {
             Some(Self {
                 code: code?,
@@ -121,9 +116,9 @@ impl Clause {
         of(TableKind::Documents, &self.documents)
             .chain(self.remark.as_deref().map(|code| (TableKind::Remarks, code)))
             .chain(self.pre_approval.as_deref().map(|code| (TableKind::PreApprovals, code)))
-            .chain(of(TableKind::Keywords, &self.when.keywords))
-            .chain(of(TableKind::Natures, &self.when.natures))
-            .chain(of(TableKind::Contents, &self.when.contents))
+            .chain(self.when.iter().flat_map(|when| of(TableKind::Keywords, &when.keywords)))
+            .chain(self.when.iter().flat_map(|when| of(TableKind::Natures, &when.natures)))
+            .chain(self.when.iter().flat_map(|when| of(TableKind::Contents, &when.contents)))
             .collect()
     }
 }

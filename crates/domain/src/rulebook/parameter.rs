@@ -68,6 +68,7 @@ parameters! {
         ShellSubject = "general.shell-subject": Flag;
         Migration = "general.migration": Flag;
         DomainDays = "general.domain-days": Number;
+        DomainDaysAdvised = "general.domain-days-advised": Number;
         OwnDomainList = "general.own-domain-list": Flag;
         GovernmentSubdomains = "general.government-subdomains": Flag;
     }
@@ -208,6 +209,7 @@ parameters! {
         NumberPerDomain = "national.domains-per-number": Number;
         AppDomainLevels = "national.app-domain-levels": Number;
         NameMinimum = "national.name-minimum": Number;
+        IndividualNameBansEverywhere = "national.individual-name-bans": some NameBan;
         IndividualNameMaximum = "national.individual-name-advised-maximum": Number;
         IconKilobytes = "national.app-icon-kilobytes": Number;
         PoliceDays = "national.police-filing-days": Number;

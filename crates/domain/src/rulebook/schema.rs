@@ -18,6 +18,7 @@ pub fn schemas() -> Vec<(String, Json)> {
         ("national.json".to_owned(), held(&Map::new(), &[], |_| true)),
         ("sources.json".to_owned(), sources()),
         ("words.json".to_owned(), words()),
+        ("calendar.json".to_owned(), calendar()),
     ]
     .into_iter()
     .chain(tables)
@@ -120,11 +121,12 @@ fn clause() -> Json {
         "contents": texts(),
         "orders": some_of(ORDERS),
     });
+    let when = object(&when, &[]);
     let own = json!({
         "code": text(),
         "of": one_of(filers),
         "asks": one_of(asks),
-        "when": object(&when, &[]),
+        "when": { "anyOf": [when, { "type": "array", "items": when }] },
         "documents": texts(),
         "remark": text(),
         "pre-approval": text(),
@@ -175,6 +177,20 @@ fn sources() -> Json {
     });
     let source = object(&source, &["tag", "zh", "en", "publisher", "address", "date"]);
     document(&json!({ "source": { "type": "array", "items": source } }), &[])
+}
+
+/// The shape that `Calendar` reads.
+fn calendar() -> Json {
+    let off = object(&json!({ "name": text(), "from": date(), "to": date() }), &["name", "from", "to"]);
+    let worked = json!({ "type": "array", "items": date() });
+    let keys = json!({
+        "year": { "type": "integer" },
+        "title": text(),
+        "source": text(),
+        "worked": worked,
+        "off": { "type": "array", "items": off },
+    });
+    document(&keys, &["year", "title", "source", "worked", "off"])
 }
 
 fn words() -> Json {

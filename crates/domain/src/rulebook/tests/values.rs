@@ -257,7 +257,8 @@ fn individuals_names_limits_forms_and_changes() {
 fn provinces_as_a_whole() {
     stands(
         "粤 general.footer-number = subject | single warn | H
-        沪 general.domain-days = 180 | conflicting warn | R,Q
+        沪 general.domain-days = —
+        沪 general.domain-days-advised = 180 | conflicting warn | R,Q
         渝 general.government-subdomains = false | single warn | T
         京 general.own-domain-list = true | single warn | T
         陕 general.migration = true | single warn | H",
@@ -350,10 +351,12 @@ fn clauses_tell_when_and_what() {
     assert_eq!(jiangsu.asks, Asks::Document);
     let liaoning = clause(Province::Liaoning, "broadcasting-scope");
     assert_eq!(
-        (liaoning.when.keywords.as_slice(), liaoning.when.places.as_slice()),
+        (liaoning.when[0].keywords.as_slice(), liaoning.when[0].places.as_slice()),
         (["broadcasting".to_owned()].as_slice(), [Where::Scope].as_slice())
     );
-    assert!(clause(Province::Jiangxi, "approval-remark").when.always());
+    assert!(clause(Province::Jiangxi, "approval-remark").when.is_empty());
+    let games = clause(Province::Guangdong, "games");
+    assert_eq!((games.when.len(), games.when[1].contents.as_slice()), (2, ["games".to_owned()].as_slice()));
     assert_eq!(clause(Province::Xinjiang, "party-building").documents, ["party-building"]);
     assert_eq!(clause(Province::Chongqing, "liangjiang").remark.as_deref(), Some("liangjiang"));
 }

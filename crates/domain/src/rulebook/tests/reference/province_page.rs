@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{MADE, say};
 use crate::rulebook::{
     Answer, Asks, Chapter, Clause, Confidence, Entry, Filer, Parameter, ProvinceRules, TableKind, Value,
-    Where,
+    When, Where,
 };
 
 pub(super) fn page(rules: ProvinceRules<'_>) -> String {
@@ -121,23 +121,24 @@ fn named(table: TableKind, code: &str) -> String {
     say::inline(say::row(table, code))
 }
 
-/// Words, places, natures, contents and kinds of order that narrow a clause.
+/// The cases of a clause, each with words, places, natures, contents and kinds of order that narrow it.
 fn when(clause: &Clause) -> Option<String> {
-    let when = &clause.when;
-    let keywords = when
-        .keywords
-        .iter()
-        .flat_map(|code| super::rules().row(TableKind::Keywords, code).unwrap().value.words("words"));
-    let words: Vec<&str> = when.words.iter().chain(keywords).map(String::as_str).collect();
-    let places: Vec<String> =
-        when.places.iter().map(|place| say::inline(say::member::<Where>(place.slug()))).collect();
+    let cases: Vec<String> = clause.when.iter().map(case).collect();
+    (!cases.is_empty()).then(|| format!("条件 When: {}", cases.join(" 或 or ")))
+}
+
+fn case(when: &When) -> String {
+    let row = |code: &String| super::rules().row(TableKind::Keywords, code).unwrap().value.words("words");
+    let words = when.words.iter().chain(when.keywords.iter().flat_map(row));
+    let words: Vec<&str> = words.map(String::as_str).collect();
+    let place = |place: &Where| say::inline(say::member::<Where>(place.slug()));
+    let places: Vec<String> = when.places.iter().map(place).collect();
     let natures = when.natures.iter().map(|code| named(TableKind::Natures, code));
     let contents = when.contents.iter().map(|code| named(TableKind::Contents, code));
     let orders = when.orders.iter().map(|kind| format!("`{kind}`"));
     let kinds: Vec<String> = natures.chain(contents).chain(orders).collect();
     let parts = [words.join(" "), places.join(", "), kinds.join(", ")];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    (!parts.is_empty()).then(|| format!("条件 When: {}", parts.join(" ← ")))
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ← ")
 }
 
 /// Answers of the province itself by confidence: confirmed, single, conflicting; and what is open.

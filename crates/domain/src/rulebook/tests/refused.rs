@@ -1,5 +1,7 @@
 //! Files that are refused: every problem at once, each with layer, file, line and key.
 
+use proptest::prelude::*;
+
 use super::*;
 
 /// The problems of the built-in rules with these files laid over them.
@@ -215,4 +217,37 @@ fn what_is_answered_is_not_unknown() {
     let found = Rulebook::load(&[layer]).unwrap_err();
     assert_eq!(found.len(), 1);
     assert!(matches!(found[0].what, Fault::AnsweredAndUnknown(_)) && found[0].key == "unit.minimum-age");
+}
+
+#[test]
+fn no_layer_at_all_is_thirty_one_missing_files_and_no_words() {
+    let found = Rulebook::load(&[]).unwrap_err();
+    assert_eq!(found.iter().filter(|problem| problem.what == Fault::NoFile).count(), 31);
+}
+
+/// The files an accident may befall.
+const FRAIL: &[&str] =
+    &["provinces/shanghai.toml", "sources.toml", "words.toml", "tables/domains.toml", "calendar/2026.toml"];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever befalls a file, it is read or refused, and every problem names a line that is there.
+    #[test]
+    fn a_damaged_file_is_told_not_feared(
+        file in 0..FRAIL.len(), at in any::<prop::sample::Index>(), cut in 0_usize..40, put in "[\\[\\]{}=\"'#.,\n a-z0-9\u{4e2d}-]{0,12}"
+    ) {
+        let path = FRAIL[file];
+        let (_, text) = FILES.iter().find(|(name, _)| *name == path).unwrap();
+        let mut characters: Vec<char> = text.chars().collect();
+        let start = at.index(characters.len());
+        let end = (start + cut).min(characters.len());
+        characters.splice(start..end, put.chars());
+        let damaged: String = characters.into_iter().collect();
+        let lines = u32::try_from(damaged.lines().count()).unwrap() + 1;
+        let layer = Layer::overlay("damaged", [(path.to_owned(), damaged)]);
+        let problems = Rulebook::load(&[layer]).unwrap_err();
+        let inside = problems.iter().filter(|problem| &*problem.place.file == path);
+        prop_assert!(inside.map(|problem| problem.place.line).all(|line| (1..=lines).contains(&line)));
+    }
 }

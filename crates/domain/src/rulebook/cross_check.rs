@@ -44,18 +44,18 @@ impl Judge<'_> {
             let said = entry.testimony.said.iter().filter_map(|version| version.value.as_ref());
             let references: Vec<_> = references.into_iter().chain(said.flat_map(Value::references)).collect();
             self.references(entry, &references);
-            self.entry(entry, true);
+            self.entry(entry);
         }
         for entry in held.clauses.values_mut().flat_map(Versions::all_mut) {
             self.references(entry, &entry.value.references());
-            self.entry(entry, true);
+            self.entry(entry);
         }
     }
 
     fn row(&mut self, entry: &mut Entry<Row>) {
         let references: Vec<_> = entry.value.cells().flat_map(|(_, value)| value.references()).collect();
         self.references(entry, &references);
-        self.entry(entry, false);
+        self.entry(entry);
     }
 
     fn references<T>(&mut self, entry: &Entry<T>, references: &[(TableKind, &str)]) {
@@ -66,13 +66,13 @@ impl Judge<'_> {
         }
     }
 
-    fn entry<T>(&mut self, entry: &mut Entry<T>, weighs: bool) {
+    fn entry<T>(&mut self, entry: &mut Entry<T>) {
         let said = entry.testimony.said.iter().flat_map(|version| &version.by);
         let tags: Vec<String> = entry.testimony.sources.iter().chain(said).cloned().collect();
         for tag in tags.iter().filter(|tag| !self.sources.contains_key(*tag)) {
             self.wrong(entry, Fault::UnknownSource(tag.clone()));
         }
-        if let Some(reason) = self.doubt(&entry.testimony, weighs) {
+        if let Some(reason) = self.doubt(&entry.testimony) {
             let confidence = entry.testimony.confidence.slug();
             self.wrong(entry, Fault::Confidence { confidence, reason });
         }
@@ -84,7 +84,7 @@ impl Judge<'_> {
     }
 
     /// Why the confidence or the severity is more than the sources carry.
-    fn doubt(&self, testimony: &Testimony, weighs: bool) -> Option<&'static str> {
+    fn doubt(&self, testimony: &Testimony) -> Option<&'static str> {
         let known: Vec<&Source> = testimony.sources.iter().filter_map(|tag| self.sources.get(tag)).collect();
         let publishers: BTreeSet<&str> = known.iter().map(|source| source.publisher.as_str()).collect();
         let law = known.iter().any(|source| source.authoritative);
@@ -95,7 +95,7 @@ impl Judge<'_> {
             Confidence::Single if publishers.len() > 1 || law => {
                 Some("it has more than one publisher, or the law")
             }
-            Confidence::Single if weighs && testimony.severity == Severity::Block => {
+            Confidence::Single if testimony.severity == Severity::Block => {
                 Some("to block it needs two publishers, or a reason to choose one version")
             }
             Confidence::Conflicting if !reasoned => Some("two versions and a reason must stand beside it"),

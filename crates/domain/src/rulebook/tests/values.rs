@@ -316,6 +316,12 @@ fn rows_of_the_tables() {
         assert_eq!(row.get("national").and_then(Value::text), Some(national), "{ending}");
         assert_eq!(row.get("beijing").and_then(Value::text), beijing, "{ending}");
     }
+    let weight = |table, code| rules().row(table, code).unwrap().testimony.severity.slug();
+    assert_eq!(
+        (weight(TableKind::NameWords, "state"), weight(TableKind::NameWords, "interactive")),
+        ("block", "warn")
+    );
+    assert_eq!((weight(TableKind::Domains, "org"), weight(TableKind::Domains, "io")), ("block", "warn"));
     assert!(row(TableKind::NameWords, "state").words("words").contains(&"中华".to_owned()));
     assert!(row(TableKind::NameWords, "individual-banned").words("words").contains(&"作品展示".to_owned()));
     assert_eq!(row(TableKind::Keywords, "finance").words("words").len(), 17);

@@ -117,8 +117,9 @@ fn tables(out: &mut String, rules: InForce<'_>) {
         let slug = table.slug();
         writeln!(out, "### [`rulebook/tables/{slug}.toml`](../../rulebook/tables/{slug}.toml)\n").unwrap();
         let columns: Vec<&str> = table.columns().iter().map(|column| column.key).collect();
-        writeln!(out, "| code | 名称 Name | {} | | 来源 Sources |", columns.join(" | ")).unwrap();
-        writeln!(out, "|{}", " --- |".repeat(columns.len() + 4)).unwrap();
+        writeln!(out, "| code | 名称 Name | {} | | 轻重 Weight | 来源 Sources |", columns.join(" | "))
+            .unwrap();
+        writeln!(out, "|{}", " --- |".repeat(columns.len() + 5)).unwrap();
         for entry in rules.table(table) {
             let row = &entry.value;
             let cells: Vec<String> = table
@@ -129,11 +130,12 @@ fn tables(out: &mut String, rules: InForce<'_>) {
                 .collect();
             writeln!(
                 out,
-                "| `{}` | {} | {} | {} | {} |",
+                "| `{}` | {} | {} | {} | {} | {} |",
                 row.code,
                 say::both(&row.name),
                 cells.join(" | "),
                 say::mark(entry.testimony.confidence),
+                entry.testimony.severity,
                 say::sources(&entry.testimony)
             )
             .unwrap();

@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and what each word means.
 
 mod exchange;
+mod rulebook;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use exchange::{Exchange, Fetch, OpenFile, Pack, Resync, Send, Status, Telling, Unpack};
+pub use rulebook::{RuleLanguage, Rulebook, Show};
 
 /// Beian 备案: an ICP filing system for access providers.
 #[derive(Debug, Parser)]
@@ -59,6 +61,11 @@ pub enum Command {
     /// configuration or the database cannot be used.
     #[command(subcommand)]
     Exchange(Exchange),
+    /// What the provinces ask, and what is wrong with rules of one's own (规则库).
+    ///
+    /// Ends with 0 when all is well, 1 when the rules have something to mend, 2 when a directory cannot be read.
+    #[command(subcommand)]
+    Rulebook(Rulebook),
 }
 
 /// Where the demo lives.

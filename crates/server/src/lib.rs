@@ -55,5 +55,6 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Keys(Keys::Rotate) => command::rotate_keys(&source),
         Command::Keys(Keys::Reseal) => command::reseal(&source).await,
         Command::Exchange(exchange) => Box::pin(command::exchange(&source, exchange)).await,
+        Command::Rulebook(asked) => command::rulebook(&asked),
     }
 }

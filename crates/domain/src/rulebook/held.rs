@@ -98,7 +98,9 @@ impl Held {
                     continue;
                 };
                 let gap = Gap { because, place: cell.place(page) };
-                if let Some(twin) = self.gaps.insert(parameter, gap) {
+                let layer = gap.place.layer.clone();
+                let twin = self.gaps.insert(parameter, gap).filter(|twin| twin.place.layer == layer);
+                if let Some(twin) = twin {
                     page.wrong(&cell, Fault::Duplicate(twin.place));
                 }
             }
@@ -110,16 +112,17 @@ impl Held {
     pub(super) fn unfinished(&self, whole: &Place, problems: &mut Vec<Problem>) {
         for &parameter in Parameter::ALL.iter().filter(|parameter| parameter.of_provinces()) {
             let key = parameter.key();
-            match (self.settings(parameter).first(), self.gap(parameter)) {
-                (None, None) => {
+            let settings = self.settings(parameter);
+            let Some(gap) = self.gap(parameter) else {
+                if settings.is_empty() {
                     let what = Fault::Unanswered(key);
                     problems.push(Problem { place: whole.clone(), key: String::new(), what });
                 }
-                (Some(entry), Some(gap)) if entry.place.layer == gap.place.layer => {
-                    let what = Fault::AnsweredAndUnknown(entry.place.clone());
-                    problems.push(Problem { place: gap.place.clone(), key: key.to_owned(), what });
-                }
-                (Some(_), _) | (None, Some(_)) => {}
+                continue;
+            };
+            if let Some(entry) = settings.iter().find(|entry| entry.place.layer == gap.place.layer) {
+                let what = Fault::AnsweredAndUnknown(entry.place.clone());
+                problems.push(Problem { place: gap.place.clone(), key: key.to_owned(), what });
             }
         }
     }

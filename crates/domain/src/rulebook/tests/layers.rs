@@ -89,6 +89,18 @@ fn an_overlay_can_lay_a_clause_to_rest() {
 }
 
 #[test]
+fn the_same_files_once_more_change_nothing_but_the_layer() {
+    let mut again = Layer::built_in();
+    again.name = "again".to_owned();
+    let rulebook = Rulebook::load(&[Layer::built_in(), again]).unwrap();
+    let landline = rulebook.at(day("2026-11-26")).province(Province::Jiangsu).get(Parameter::UnitLandline);
+    let entry = landline.entry().unwrap();
+    assert_eq!((entry.value.flag(), &*entry.place.layer), (Some(true), "again"));
+    let open = rulebook.at(day("2026-11-26")).province(Province::Hainan);
+    assert_eq!(open.because(Parameter::IndividualNonlocal), Because::NoSource);
+}
+
+#[test]
 fn an_overlay_may_bring_rows_and_a_year_of_the_calendar() {
     let resources = r#"
 sources = ["H"]

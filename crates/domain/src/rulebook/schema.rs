@@ -104,11 +104,35 @@ fn with_testimony(own: &Json, value: Option<&Json>) -> Json {
     keys
 }
 
-fn setting(parameter: Parameter) -> Json {
-    let value = of_shape(parameter.shape());
-    let keys = with_testimony(&json!({}), Some(&value));
-    let one = object(&keys, &["value", "sources", "confidence", "severity", "row"]);
-    json!({ "anyOf": [one, { "type": "array", "items": one }] })
+/// The name of the definition of a setting whose value has this shape.
+fn name_of(shape: Shape) -> String {
+    match shape {
+        Shape::Flag => "flag".to_owned(),
+        Shape::Number => "number".to_owned(),
+        Shape::Text => "text".to_owned(),
+        Shape::Words => "words".to_owned(),
+        Shape::Choice(options) => options.name.to_owned(),
+        Shape::Choices(options) => format!("some-{}", options.name),
+        Shape::Row(table) => format!("row-of-{}", table.slug()),
+        Shape::Rows(table) => format!("rows-of-{}", table.slug()),
+    }
+}
+
+fn reference(definition: &str) -> Json {
+    json!({ "$ref": format!("#/definitions/{definition}") })
+}
+
+/// A setting of a shape: one table, or a list of them for several periods.
+fn define_setting(definitions: &mut Map<String, Json>, shape: Shape) -> Json {
+    let (name, one) = (name_of(shape), format!("one-{}", name_of(shape)));
+    if !definitions.contains_key(&name) {
+        let keys = with_testimony(&json!({}), Some(&of_shape(shape)));
+        let needed = ["value", "sources", "confidence", "severity", "row"];
+        let list = json!({ "type": "array", "items": reference(&one) });
+        definitions.insert(name.clone(), json!({ "anyOf": [reference(&one), list] }));
+        definitions.insert(one, object(&keys, &needed));
+    }
+    reference(&name)
 }
 
 fn clause() -> Json {
@@ -142,14 +166,18 @@ fn held(own: &Map<String, Json>, required: &[&str], takes: fn(Parameter) -> bool
     properties.insert("clause".to_owned(), clause());
     let keys: Vec<&str> =
         Parameter::ALL.iter().filter(|open| open.of_provinces()).map(|open| open.key()).collect();
+    let mut definitions = Map::from_iter([("parameters".to_owned(), some_of(&keys))]);
+    let gaps = Because::OPTIONS.slugs.iter();
     let gaps: Map<String, Json> =
-        Because::OPTIONS.slugs.iter().map(|because| ((*because).to_owned(), some_of(&keys))).collect();
+        gaps.map(|because| ((*because).to_owned(), reference("parameters"))).collect();
     properties.insert("unknown".to_owned(), object(&Json::Object(gaps), &[]));
     for parameter in Parameter::ALL.iter().copied().filter(|parameter| takes(*parameter)) {
         let section = properties.entry(parameter.section()).or_insert_with(|| object(&json!({}), &[]));
-        section["properties"][parameter.name()] = setting(parameter);
+        section["properties"][parameter.name()] = define_setting(&mut definitions, parameter.shape());
     }
-    document(&Json::Object(properties), required)
+    let mut schema = document(&Json::Object(properties), required);
+    schema["definitions"] = Json::Object(definitions);
+    schema
 }
 
 fn province() -> Json {
@@ -195,14 +223,18 @@ fn calendar() -> Json {
 
 fn words() -> Json {
     let names = |keys: Vec<&str>| {
-        let keys: Map<String, Json> = keys.into_iter().map(|key| (key.to_owned(), spoken())).collect();
+        let keys: Map<String, Json> =
+            keys.into_iter().map(|key| (key.to_owned(), reference("spoken"))).collect();
         object(&Json::Object(keys), &[])
     };
     let lists = lists_with_words();
     let lists: Map<String, Json> =
         lists.into_iter().map(|list| (list.name.to_owned(), names(list.slugs.to_vec()))).collect();
     let parameters = names(Parameter::ALL.iter().map(|parameter| parameter.key()).collect());
-    document(&json!({ "parameter": parameters, "choice": object(&Json::Object(lists), &[]) }), &[])
+    let keys = json!({ "parameter": parameters, "choice": object(&Json::Object(lists), &[]) });
+    let mut schema = document(&keys, &[]);
+    schema["definitions"] = json!({ "spoken": spoken() });
+    schema
 }
 
 fn of_table(table: TableKind) -> Json {

@@ -19,6 +19,7 @@ pub mod network;
 pub mod order;
 pub mod region;
 pub mod resource;
+pub mod rulebook;
 #[cfg(any(test, feature = "samples"))]
 pub mod sample;
 pub mod supervision;

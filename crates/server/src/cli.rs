@@ -2,6 +2,7 @@
 
 mod exchange;
 mod inspect;
+mod rulebook;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use exchange::{Exchange, Fetch, OpenFile, Pack, Resync, Send, Status, Telling, Unpack};
 pub use inspect::{Inspect, ReportFormat, ReportLanguage};
+pub use rulebook::{RuleLanguage, Rulebook, Show};
 
 /// Beian 备案: an ICP filing system for access providers.
 #[derive(Debug, Parser)]
@@ -66,6 +68,11 @@ pub enum Command {
     /// Ends with 0 when all is well, 1 when something must be mended before it is filed, 2 when a file cannot be
     /// read. Needs neither configuration nor database; nothing leaves this machine.
     Inspect(Inspect),
+    /// What the provinces ask, and what is wrong with rules of one's own (规则库).
+    ///
+    /// Ends with 0 when all is well, 1 when the rules have something to mend, 2 when a directory cannot be read.
+    #[command(subcommand)]
+    Rulebook(Rulebook),
 }
 
 /// Where the demo lives.

@@ -56,5 +56,6 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Keys(Keys::Reseal) => command::reseal(&source).await,
         Command::Inspect(asked) => command::inspect(&asked),
         Command::Exchange(exchange) => Box::pin(command::exchange(&source, exchange)).await,
+        Command::Rulebook(asked) => command::rulebook(&asked),
     }
 }

@@ -1,0 +1,46 @@
+//! `rulebook`: looking at the rules and at what is wrong with them.
+
+mod layers;
+mod show;
+
+use std::path::PathBuf;
+
+use beian_domain::rulebook::{Layer, Problem, Rulebook};
+
+use super::Stop;
+use crate::cli;
+use crate::terminal::say;
+
+/// Runs one of the commands.
+pub fn rulebook(asked: &cli::Rulebook) -> anyhow::Result<()> {
+    match asked {
+        cli::Rulebook::Lint { dirs } => lint(dirs),
+        cli::Rulebook::Show(asked) => show::run(asked),
+    }
+}
+
+fn lint(dirs: &[PathBuf]) -> anyhow::Result<()> {
+    let layers = with_built_in(dirs)?;
+    let files: usize = layers.iter().map(|layer| layer.files.len()).sum();
+    match Rulebook::load(&layers) {
+        Ok(_) => {
+            say(format!("{} layers, {files} files: nothing to mend. 没有需要修改的地方。", layers.len()));
+            Ok(())
+        }
+        Err(problems) => Err(refused(&problems).into()),
+    }
+}
+
+/// The built-in rules and the directories over them.
+fn with_built_in(dirs: &[PathBuf]) -> Result<Vec<Layer>, Stop> {
+    let overlays = dirs.iter().map(|dir| layers::read(dir));
+    std::iter::once(Ok(Layer::built_in())).chain(overlays).collect()
+}
+
+/// Every problem on a line of its own: on standard output, so that it can be counted and sorted.
+fn refused(problems: &[Problem]) -> Stop {
+    for problem in problems {
+        say(problem);
+    }
+    Stop::Refused(format!("{} problems in the rules. 规则有需要修改的地方。", problems.len()))
+}

@@ -84,6 +84,7 @@ invalid-resident-id-old = Old numbers of 15 digits are no longer used; give the 
 invalid-sign-in-failed = The e-mail address or the password is not right.
 invalid-text-control-character = Remove the hidden characters; type it again.
 invalid-text-empty = This is not filled in yet.
+invalid-text-encoding = This is not UTF-8 text; save the file as UTF-8.
 invalid-text-too-long = Too long: { $max } characters at most, these are { $got }.
 invalid-travel-permit-format = The number does not look like the chosen permit’s; check each digit.
 invalid-uscc-characters = Character { $position } of the unified social credit code is not right. It has digits and capitals without I, O, S, V and Z.

@@ -84,6 +84,7 @@ invalid-resident-id-old = 15 位的旧身份证号码已经停用，填写 { $ex
 invalid-sign-in-failed = 邮箱或密码不对。
 invalid-text-control-character = 去掉里面看不见的字符，重新打一遍。
 invalid-text-empty = 这里还没填。
+invalid-text-encoding = 这不是 UTF-8 文本，把文件另存为 UTF-8。
 invalid-text-too-long = 太长了，最多 { $max } 个字，现在有 { $got } 个。
 invalid-travel-permit-format = 号码的格式和所选的通行证不符，核对每一位。
 invalid-uscc-characters = 统一社会信用代码第 { $position } 位的字符不对。它只用数字和大写字母，不含 I、O、S、V、Z。

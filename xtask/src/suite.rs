@@ -108,7 +108,7 @@ fn tests(root: &Path, packages: &[String], surroundings: &Surroundings) -> Resul
         .arg("--all-features")
         .env("BEIAN_TEST_POSTGRES", &surroundings.postgres)
         .env("BEIAN_TEST_BROWSER", &surroundings.browser)
-        // What the SOAP peers need is there: a test that does not find it fails.
+        // What the peers need is there: a test that does not find it fails.
         .env("BEIAN_TEST_PEERS", "yes")
         .status()
         .context("starting cargo nextest")?;

@@ -30,7 +30,11 @@ const PACKAGES: &[Package] = &[
     },
     Package { name: "nodejs", wanted_for: "browser stories and SOAP peers", is_there: || on_path("node") },
     Package { name: "npm", wanted_for: "browser stories and SOAP peers", is_there: || on_path("npm") },
-    Package { name: "python3-venv", wanted_for: "the SOAP peer in Python", is_there: has_python },
+    Package {
+        name: "python3-venv",
+        wanted_for: "peers in Python: SOAP, certificate numbers",
+        is_there: has_python,
+    },
     Package { name: "php-cli", wanted_for: "the SOAP peer in PHP", is_there: || on_path("php") },
     Package { name: "aapt", wanted_for: "making App packages", is_there: || on_path("aapt") },
     Package {

@@ -112,6 +112,7 @@ pub const CODES: &[&str] = &[
     "resident-id-old",
     "text-control-character",
     "text-empty",
+    "text-encoding",
     "text-too-long",
     "travel-permit-format",
     "uscc-characters",

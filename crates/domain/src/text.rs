@@ -99,6 +99,14 @@ impl OrganisationName {
 }
 parsed_text!(OrganisationName);
 
+/// Text from bytes of a file, as UTF-8.
+///
+/// # Errors
+/// `text-encoding`.
+pub fn utf8(bytes: &[u8]) -> Result<&str, Invalid> {
+    std::str::from_utf8(bytes).map_err(|_| Invalid::new("text-encoding"))
+}
+
 fn bounded(text: &str, max: usize, allowed: impl Fn(char) -> bool) -> Result<String, Invalid> {
     let text = text.trim();
     if text.is_empty() {
@@ -189,6 +197,13 @@ mod tests {
         let line: Line<4> = serde_json::from_str("\" 示例 \"").unwrap();
         assert_eq!(serde_json::to_string(&line).unwrap(), "\"示例\"");
         assert!(serde_json::from_str::<Line<1>>("\"示例\"").is_err());
+    }
+
+    #[test]
+    fn bytes_are_text_when_they_are_utf8() {
+        assert_eq!(utf8("北京".as_bytes()), Ok("北京"));
+        let gbk = [0xb1, 0xb1, 0xbe, 0xa9];
+        assert_eq!(utf8(&gbk).unwrap_err().code, "text-encoding");
     }
 
     #[test]

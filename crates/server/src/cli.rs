@@ -3,6 +3,7 @@
 mod exchange;
 mod inspect;
 mod rulebook;
+mod validate;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use exchange::{Exchange, Fetch, OpenFile, Pack, Resync, Send, Status, Telling, Unpack};
 pub use inspect::{Inspect, ReportFormat, ReportLanguage};
 pub use rulebook::{RuleLanguage, Rulebook, Show};
+pub use validate::{ReasonLanguage, Validate, ValueKind};
 
 /// Beian 备案: an ICP filing system for access providers.
 #[derive(Debug, Parser)]
@@ -73,6 +75,12 @@ pub enum Command {
     /// Ends with 0 when all is well, 1 when the rules have something to mend, 2 when a directory cannot be read.
     #[command(subcommand)]
     Rulebook(Rulebook),
+    /// Holds values against their grammar and check digits, one per line: numbers, phones, domains (校验).
+    ///
+    /// Prints a line per line, in the same order: `ok`, or `bad`, a code and a sentence with tabs between them.
+    /// Ends with 0 when all are ok, 1 when some are bad, 2 when something cannot be read. Needs neither
+    /// configuration nor database; nothing leaves this machine.
+    Validate(Validate),
 }
 
 /// Where the demo lives.

@@ -9,6 +9,7 @@ mod rulebook;
 mod run;
 mod simulator;
 mod staff;
+mod validate;
 
 pub use check::{check_config, openapi, verify_journal};
 pub use exchange::{Stop, exchange};
@@ -19,3 +20,4 @@ pub use rulebook::rulebook;
 pub use run::{migrate, serve, work};
 pub use simulator::{open as open_simulator, simulator};
 pub use staff::{make_password, staff};
+pub use validate::validate;

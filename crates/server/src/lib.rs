@@ -57,5 +57,6 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Inspect(asked) => command::inspect(&asked),
         Command::Exchange(exchange) => Box::pin(command::exchange(&source, exchange)).await,
         Command::Rulebook(asked) => command::rulebook(&asked),
+        Command::Validate(asked) => command::validate(&asked),
     }
 }

@@ -29,6 +29,7 @@ mod wording;
 
 pub use api::openapi;
 pub use limit::RequestLimits;
+pub use say::refusal;
 pub use serve::serve;
 pub use state::{Packages, Web, WebSettings};
 pub use wording::wording;

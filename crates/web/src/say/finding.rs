@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use beian_app::{FieldProblem, Refused};
+use beian_domain::Invalid;
 use beian_domain::evidence::EvidenceKind;
 use beian_domain::finding::Finding;
 use beian_domain::order::field::FieldPath;
@@ -91,6 +92,12 @@ pub(crate) fn invalid(words: Words, code: &str, facts: &BTreeMap<String, String>
     let key = format!("invalid-{code}");
     let key = if words.has(&key) { key } else { "invalid-other".to_owned() };
     with_facts(words, &key, facts)
+}
+
+/// Why a type refused a value, and what would be right.
+pub fn refusal(words: Words, refused: &Invalid) -> String {
+    let facts = refused.facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    invalid(words, refused.code, &facts)
 }
 
 /// A problem of a field that a use case named: by the grammar, or by a rule.

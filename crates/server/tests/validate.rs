@@ -24,8 +24,13 @@ fn beian(arguments: &[&str], lines: &[u8]) -> (String, i32) {
     (String::from_utf8(output.stdout).unwrap(), output.status.code().unwrap())
 }
 
-/// Lines that are right, and lines that are wrong with the code of the reason.
-const VECTORS: &[(&str, &[&str], &[(&str, &str)])] = &[
+/// Lines that are right.
+type Right = &'static [&'static str];
+/// Lines that are wrong, each with the code of the reason.
+type Wrong = &'static [(&'static str, &'static str)];
+
+/// Both for every kind.
+const VECTORS: &[(&str, Right, Wrong)] = &[
     (
         "uscc",
         &["91110000600037341L", "91350100M000100Y43", " 91110000 600037341l\r"],

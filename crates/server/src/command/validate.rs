@@ -76,7 +76,7 @@ impl<W: Write> Verdicts<W> {
         let mut lines = Lines::new(source);
         while let Some(line) = lines.next().map_err(unusable)? {
             let verdict = self.judge(&line);
-            self.tell(verdict).map_err(unwritten)?;
+            self.tell(verdict).map_err(|error| unwritten(&error))?;
             // A program that asks line by line waits for its answer.
             if lines.would_wait() {
                 self.flush()?;
@@ -103,7 +103,7 @@ impl<W: Write> Verdicts<W> {
     }
 
     fn flush(&mut self) -> Result<(), Halt> {
-        self.out.flush().map_err(unwritten)
+        self.out.flush().map_err(|error| unwritten(&error))
     }
 
     fn verdict(&self) -> Result<(), Stop> {
@@ -114,7 +114,7 @@ impl<W: Write> Verdicts<W> {
     }
 }
 
-fn unwritten(error: io::Error) -> Halt {
+fn unwritten(error: &io::Error) -> Halt {
     if error.kind() == ErrorKind::BrokenPipe {
         Halt::Unread
     } else {

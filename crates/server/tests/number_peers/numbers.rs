@@ -17,7 +17,8 @@ const FOREIGN: &str = "IOSVZ*./_é字";
 pub enum Made {
     /// By the standard.
     Whole,
-    /// By the standard, of a place drawn blindly, or the permit of somebody from Hong Kong, Macao or Taiwan.
+    /// By the standard, of a place drawn blindly, of a place that may have been founded after the birth, or the
+    /// permit of somebody from Hong Kong, Macao or Taiwan.
     Place,
     /// Whole, in groups or small letters.
     Written,
@@ -43,8 +44,8 @@ pub struct Number {
 
 /// GB 11643-1999.
 pub fn resident_id(chance: &mut Rng) -> Number {
-    let place = district(chance);
-    let (year, month, day) = (chance.u32(1900..=2025), chance.u32(1..=12), chance.u32(1..=28));
+    let (place, year) = home(chance);
+    let (month, day) = (chance.u32(1..=12), chance.u32(1..=28));
     let whole = identity(&place, &format!("{year}{month:02}{day:02}"), chance);
     if chance.bool() {
         return Number { text: whole, made: Made::Whole };
@@ -59,8 +60,12 @@ pub fn resident_id(chance: &mut Rng) -> Number {
         2 => {
             let blind = format!("{}{:05}", chance.u32(1..=9), chance.u32(0..100_000));
             let permit = ["810000", "820000", "830000"][chance.usize(0..3)];
-            let place = if chance.bool() { &blind } else { permit };
-            (identity(place, &format!("{year}{month:02}{day:02}"), chance), Made::Place)
+            let place = match chance.u8(0..3) {
+                0 => blind,
+                1 => permit.to_owned(),
+                _ => district(chance),
+            };
+            (identity(&place, &format!("{}{month:02}{day:02}", chance.u32(1900..=2025)), chance), Made::Place)
         }
         3 => (written(&whole, 6, chance), Made::Written),
         _ => broken(&whole, DIGITS, chance),
@@ -117,6 +122,19 @@ pub fn licence(chance: &mut Rng) -> Number {
     }
     let (text, made) = broken(&whole, DIGITS, chance);
     Number { text, made }
+}
+
+/// A place and a year of birth in which it stood.
+fn home(chance: &mut Rng) -> (String, u32) {
+    const OLD: [&str; 12] = [
+        "110101", "110102", "120101", "120102", "310101", "310104", "330122", "430121", "510121", "520203",
+        "610323", "650121",
+    ];
+    if chance.bool() {
+        (OLD[chance.usize(0..OLD.len())].to_owned(), chance.u32(1900..=2025))
+    } else {
+        (district(chance), chance.u32(2022..=2025))
+    }
 }
 
 /// With the check digit of GB 11643-1999, as the standard writes it, so that impossible dates get theirs too.

@@ -25,8 +25,8 @@ pub fn verdicts(kind: &str, numbers: &[Number]) -> Option<Verdicts> {
     }
     let here = tempfile::tempdir().unwrap();
     let file = here.path().join("numbers.txt");
-    let lines: String = numbers.iter().map(|number| format!("{}\n", number.text)).collect();
-    fs::write(&file, lines).unwrap();
+    let lines: Vec<&str> = numbers.iter().map(|number| number.text.as_str()).collect();
+    fs::write(&file, lines.join("\n") + "\n").unwrap();
     let ours = words(Command::new(env!("CARGO_BIN_EXE_beian")).args(["validate", kind]).arg(&file), &[0, 1]);
     let theirs = words(Command::new(python).arg(script()).arg(kind).arg(&file), &[0]);
     assert_eq!((ours.len(), theirs.len()), (numbers.len(), numbers.len()));

@@ -49,7 +49,7 @@ fn words(command: &mut Command, ends: &[i32]) -> Vec<String> {
 }
 
 fn script() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../acceptance/peers/numbers.py")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../acceptance/peers/certificate_numbers.py")
 }
 
 fn target() -> PathBuf {

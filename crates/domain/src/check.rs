@@ -1,41 +1,37 @@
 //! The automatic check (系统预检): freezes answers into a snapshot and finds everything that is wrong with it.
 //!
 //! Both steps are pure. [`freeze`] turns what was typed into types and names every answer that cannot be
-//! read; [`check`] holds a snapshot against the rules, with facts that were gathered before. All problems
-//! are reported at once, each with its field, its source and facts for the remedy.
+//! read; a [`Checker`] holds a dossier against the rules of a day. All problems are told at once, each with its
+//! field, its source and facts for the remedy. The rules stand in `rulebook/rules/`; here are the checks they
+//! choose from, by topic.
 
 mod access;
+mod applied;
+mod apps;
+mod checker;
+mod clauses;
+mod contacts;
+mod contents;
+mod domains;
 pub mod evidence;
 pub mod facts;
+mod fields;
 mod freeze;
-mod person;
-mod service;
-mod subject;
+mod identity;
+mod names;
+mod orders;
+mod persons;
+mod places;
+mod quantity;
+pub mod registry;
+mod sight;
+mod texts;
 
+pub use applied::{Applied, Asked};
+pub use checker::Checker;
 pub use facts::Facts;
 pub use freeze::{FreezeIds, freeze};
-
-use chrono::NaiveDate;
-
-use crate::finding::Finding;
-use crate::order::snapshot::Snapshot;
-
-/// The list of all rules: code, severity and source. A reviewed snapshot.
-pub use rule::{RULES, Rule};
-
-mod rule;
-
-/// Everything the rules find in a snapshot on `today` (China), most severe first within each field's order.
-pub fn check(snapshot: &Snapshot, facts: &Facts, today: NaiveDate) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    subject::check(snapshot, facts, today, &mut findings);
-    person::check(snapshot, today, &mut findings);
-    service::check(snapshot, facts, &mut findings);
-    access::check(snapshot, facts, today, &mut findings);
-    evidence::check(snapshot, &mut findings);
-    findings.sort_by_key(|finding| (finding.field, std::cmp::Reverse(finding.severity)));
-    findings
-}
+pub use sight::{Offer, Read, Sight, Who};
 
 #[cfg(test)]
 mod tests;

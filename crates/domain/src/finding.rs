@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::account::slugs;
@@ -30,14 +31,36 @@ pub struct Finding {
     pub field: FieldPath,
     /// Facts for the sentence: what was found, what is expected. Never a certificate number or a name.
     pub facts: BTreeMap<String, String>,
-    /// Who says so: short citation of the law, notice or interface document, with its date.
+    /// Who says so: tags of the rulebook's sources, separated by blanks; in older findings a short citation.
     pub source: String,
+    /// The day for which the sources say it; none if they are undated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<NaiveDate>,
+    /// The layer of the rulebook that spoke; empty in older findings.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub layer: String,
+    /// The parameter of the province that the rule asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<String>,
+    /// Whether the province says it itself; else it holds nationally.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 impl Finding {
     /// A finding without facts.
     pub fn new(rule: &str, severity: Severity, field: FieldPath, source: &str) -> Self {
-        Self { rule: rule.into(), severity, field, facts: BTreeMap::new(), source: source.into() }
+        Self {
+            rule: rule.into(),
+            severity,
+            field,
+            facts: BTreeMap::new(),
+            source: source.into(),
+            as_of: None,
+            layer: String::new(),
+            parameter: None,
+            own: false,
+        }
     }
 
     /// Adds a fact for the sentence.

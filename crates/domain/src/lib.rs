@@ -8,6 +8,7 @@ pub mod account;
 pub mod calendar;
 pub mod check;
 pub mod contact;
+pub mod dossier;
 pub mod evidence;
 pub mod filing;
 pub mod filing_number;

@@ -9,12 +9,15 @@ mod choices;
 mod clause;
 mod cross_check;
 mod entry;
+mod example;
 mod held;
 mod layer;
 mod load;
 mod parameter;
 mod problem;
 mod reader;
+mod rule;
+mod say;
 mod schema;
 mod shape;
 mod shelf;
@@ -31,10 +34,13 @@ use chrono::NaiveDate;
 pub use choices::*;
 pub use clause::{Clause, When};
 pub use entry::{Anchor, Entry, Spoken, Testimony, Version, Versions};
+pub use example::{Base, EXAMPLES_DAY, Example};
 pub use held::{Gap, Held};
 pub use layer::{BUILT_IN, FILES, Layer, province_file};
 pub use parameter::Parameter;
 pub use problem::{Fault, Place, Problem};
+pub use rule::{Applies, Rule, With};
+pub use say::{Language, Told};
 pub use schema::schemas;
 pub use shape::{Shape, Value};
 pub use shelf::Shelf;
@@ -55,6 +61,7 @@ pub struct Rulebook {
     national: Held,
     provinces: BTreeMap<Province, Held>,
     tables: BTreeMap<TableKind, BTreeMap<String, Versions<Row>>>,
+    rules: BTreeMap<String, Versions<Rule>>,
     calendar: Calendar,
 }
 
@@ -74,6 +81,31 @@ impl Rulebook {
     /// Every problem of every file, by layer, file and line.
     pub fn load(layers: &[Layer]) -> Result<Self, Vec<Problem>> {
         load::load(layers)
+    }
+
+    /// Reads layers as [`Self::load`] does, and runs the examples of every layer but the lowest over the layers
+    /// up to it; those of the lowest are run by the tests of the house.
+    ///
+    /// # Errors
+    /// As [`Self::load`]; then every example that does not behave.
+    pub fn prove(layers: &[Layer]) -> Result<Self, Vec<Problem>> {
+        let rulebook = Self::load(layers)?;
+        let mut problems = Vec::new();
+        for (top, layer) in layers.iter().enumerate().skip(1) {
+            let up_to = Self::load(&layers[..=top])?;
+            problems.extend(example::misbehaving(&up_to, &layer.name));
+        }
+        if problems.is_empty() { Ok(rulebook) } else { Err(problems) }
+    }
+
+    /// The examples of the lowest layer that do not behave.
+    pub fn misbehaving(&self) -> Vec<Problem> {
+        self.layers.first().map(|layer| example::misbehaving(self, layer)).unwrap_or_default()
+    }
+
+    /// The rules of all days and layers, by code.
+    pub fn all_rules(&self) -> impl Iterator<Item = &Entry<Rule>> {
+        self.rules.values().flat_map(Versions::all)
     }
 
     /// The rules in force on a day.

@@ -1,11 +1,8 @@
 //! Which evidence an order needs, and which is missing.
 
-use super::rule;
+use super::registry::Check;
 use crate::evidence::EvidenceKind;
-use crate::finding::Finding;
 use crate::order::answers::Answers;
-use crate::order::field::FieldPath;
-use crate::order::snapshot::Snapshot;
 use crate::tables::{CertificateType, SubjectNature};
 
 /// A piece of evidence an order asks for.
@@ -51,22 +48,6 @@ impl Circumstances {
             pre_approval: !matches!(service.pre_approval.as_str(), "" | "none"),
         }
     }
-
-    fn of_snapshot(snapshot: &Snapshot) -> Self {
-        let subject = &snapshot.subject;
-        let person = &subject.person.certificate;
-        let mut services = snapshot.services.iter();
-        Self {
-            individual: subject.nature == SubjectNature::Individual,
-            legal_representative: subject.person_is_legal_representative,
-            same_person: services.clone().all(|service| service.person.certificate == *person),
-            subject_two_sided: two_sided(person.certificate_type()),
-            service_two_sided: services
-                .clone()
-                .any(|service| two_sided(service.person.certificate.certificate_type())),
-            pre_approval: services.any(|service| service.pre_approval.is_some()),
-        }
-    }
 }
 
 /// Cards have two sides; a passport has one page that matters.
@@ -104,15 +85,4 @@ pub fn needed(c: Circumstances) -> Vec<Needed> {
     list
 }
 
-pub(super) fn check(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
-    for piece in needed(Circumstances::of_snapshot(snapshot)) {
-        let brought = snapshot.evidence.iter().any(|evidence| evidence.kind == piece.kind);
-        if piece.required && !brought {
-            findings.push(
-                rule::EVIDENCE_MISSING
-                    .found(FieldPath::of(piece.kind.field()))
-                    .with("kind", piece.kind.slug()),
-            );
-        }
-    }
-}
+pub(super) const CHECKS: &[Check] = &[];

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::rule::ANSWER;
+use super::fields::{PersonFields, SERVICE_PERSON, SUBJECT_PERSON};
 use crate::contact::{Email, Landline, Mobile};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::id::{AccessId, ServiceId, SnapshotId, SubjectId};
 use crate::identity::{CertificateNumber, PersonName};
 use crate::invalid::Invalid;
@@ -45,41 +45,6 @@ pub fn freeze(kind: OrderKind, answers: &Answers, ids: &FreezeIds) -> Result<Sna
         _ => Err(reader.findings),
     }
 }
-
-/// The fields of a person, which differ between the subject's and a service's.
-#[derive(Clone, Copy)]
-pub(super) struct PersonFields {
-    pub name: Field,
-    pub certificate_type: Field,
-    pub certificate_number: Field,
-    pub certificate_expiry: Field,
-    pub mobile: Field,
-    pub emergency_phone: Field,
-    pub office_phone: Field,
-    pub email: Field,
-}
-
-pub(super) const SUBJECT_PERSON: PersonFields = PersonFields {
-    name: Field::SubjectPersonName,
-    certificate_type: Field::SubjectPersonCertificateType,
-    certificate_number: Field::SubjectPersonCertificateNumber,
-    certificate_expiry: Field::SubjectPersonCertificateExpiry,
-    mobile: Field::SubjectPersonMobile,
-    emergency_phone: Field::SubjectPersonEmergencyPhone,
-    office_phone: Field::SubjectPersonOfficePhone,
-    email: Field::SubjectPersonEmail,
-};
-
-pub(super) const SERVICE_PERSON: PersonFields = PersonFields {
-    name: Field::ServicePersonName,
-    certificate_type: Field::ServicePersonCertificateType,
-    certificate_number: Field::ServicePersonCertificateNumber,
-    certificate_expiry: Field::ServicePersonCertificateExpiry,
-    mobile: Field::ServicePersonMobile,
-    emergency_phone: Field::ServicePersonEmergencyPhone,
-    office_phone: Field::ServicePersonOfficePhone,
-    email: Field::ServicePersonEmail,
-};
 
 /// Reads answers one by one and collects what cannot be read.
 struct Reader {
@@ -296,7 +261,8 @@ impl Reader {
     /// An unreadable answer is a finding by the rule that all answers must be true and complete; which of
     /// the grammars refused it travels as the fact `code`.
     fn found(&mut self, at: FieldPath, invalid: &Invalid) {
-        let mut finding = ANSWER.found(at).with("code", invalid.code);
+        let finding = Finding::new("answer", Severity::Block, at, "N33");
+        let mut finding = finding.with("code", invalid.code);
         for (key, value) in &invalid.facts {
             finding = finding.with(key, value.clone());
         }

@@ -207,6 +207,10 @@ impl Answers {
             | F::EvidenceAuthorisation
             | F::EvidencePreApproval
             | F::EvidenceOther => self.evidence_text(path.field()),
+            // The form does not ask for these yet.
+            F::OrderKind | F::SubjectScope | F::ServiceKind | F::ServicePlatforms | F::ServiceIcon => {
+                String::new()
+            }
         }
     }
 

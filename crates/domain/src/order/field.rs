@@ -44,18 +44,27 @@ impl Step {
 
 /// Declares the fields with their path and step. `*` in a path stands for the number of the service.
 macro_rules! fields {
-    ($($(#[$doc:meta])* $variant:ident = $path:literal in $step:ident,)*) => {
-        /// A field of the form.
+    (
+        $($(#[$doc:meta])* $variant:ident = $path:literal in $step:ident,)*;
+        $($(#[$more_doc:meta])* $more:ident = $more_path:literal in $more_step:ident,)*
+    ) => {
+        /// A field of the form, or of an order that came as a file.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Field { $($(#[$doc])* $variant,)* }
+        pub enum Field { $($(#[$doc])* $variant,)* $($(#[$more_doc])* $more,)* }
 
         impl Field {
-            /// Every field in the order of the form.
+            /// Every field that the form asks for, in its order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+            /// Fields that only orders in files have, until the form asks for them.
+            pub const BESIDES: &'static [Self] = &[$(Self::$more,)*];
             /// The path with `*` for the number of the service; the translation key after `field-`.
-            pub fn pattern(self) -> &'static str { match self { $(Self::$variant => $path,)* } }
+            pub const fn pattern(self) -> &'static str {
+                match self { $(Self::$variant => $path,)* $(Self::$more => $more_path,)* }
+            }
             /// The step that shows the field.
-            pub fn step(self) -> Step { match self { $(Self::$variant => Step::$step,)* } }
+            pub const fn step(self) -> Step {
+                match self { $(Self::$variant => Step::$step,)* $(Self::$more => Step::$more_step,)* }
+            }
         }
     };
 }
@@ -161,6 +170,17 @@ fields! {
     EvidencePreApproval = "evidence.pre-approval" in Evidence,
     /// 其他附件.
     EvidenceOther = "evidence.other" in Evidence,
+    ;
+    /// 备案类型.
+    OrderKind = "kind" in Basics,
+    /// 经营范围.
+    SubjectScope = "subject.scope" in Subject,
+    /// 服务类型.
+    ServiceKind = "services.*.kind" in Basics,
+    /// APP 平台信息.
+    ServicePlatforms = "services.*.platforms" in Service,
+    /// APP 图标.
+    ServiceIcon = "services.*.icon" in Service,
 }
 
 /// A field of one order: the field, and for a service's field the number of the service from zero.
@@ -199,7 +219,8 @@ impl FieldPath {
             Some((number, rest)) => (format!("services.*.{rest}"), number.parse().map_err(|_| unknown())?),
             None => (text.to_owned(), 0),
         };
-        let field = Field::ALL.iter().find(|field| field.pattern() == pattern).ok_or_else(unknown)?;
+        let mut fields = Field::ALL.iter().chain(Field::BESIDES);
+        let field = fields.find(|field| field.pattern() == pattern).ok_or_else(unknown)?;
         Ok(Self { field: *field, service })
     }
 }
@@ -229,7 +250,7 @@ mod tests {
 
     #[test]
     fn every_field_round_trips() {
-        for field in Field::ALL {
+        for field in Field::ALL.iter().chain(Field::BESIDES) {
             let service = if field.pattern().contains('*') { 2 } else { 0 };
             let path = FieldPath::in_service(*field, service);
             assert_eq!(FieldPath::parse(&path.to_string()).unwrap(), path);

@@ -31,6 +31,12 @@ macro_rules! choices {
             pub const fn slug(self) -> &'static str { match self { $(Self::$variant => $slug,)+ } }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.slug())
+            }
+        }
+
         impl Choice for $name {
             const OPTIONS: Options = Options { name: $set, slugs: &[$($slug,)+] };
             fn from_slug(slug: &str) -> Option<Self> {

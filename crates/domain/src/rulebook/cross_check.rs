@@ -8,6 +8,7 @@ use super::choices::Confidence;
 use super::entry::{Entry, Testimony, Versions};
 use super::held::Held;
 use super::problem::{Fault, Problem};
+use super::rule::Rule;
 use super::source::Source;
 use super::table::{Row, TableKind};
 use super::{Rulebook, Value};
@@ -20,6 +21,9 @@ pub(super) fn check(rulebook: &mut Rulebook, problems: &mut Vec<Problem>) {
     let codes = |rows: &BTreeMap<String, Versions<Row>>| rows.keys().cloned().collect();
     let tables: Tables = rulebook.tables.iter().map(|(table, rows)| (*table, codes(rows))).collect();
     let mut judge = Judge { sources: &rulebook.sources, tables: &tables, problems };
+    for entry in rulebook.rules.values_mut().flat_map(Versions::all_mut) {
+        judge.rule(entry);
+    }
     judge.held(&mut rulebook.national);
     for held in rulebook.provinces.values_mut() {
         judge.held(held);
@@ -55,6 +59,17 @@ impl Judge<'_> {
     fn row(&mut self, entry: &mut Entry<Row>) {
         let references: Vec<_> = entry.value.cells().flat_map(|(_, value)| value.references()).collect();
         self.references(entry, &references);
+        self.entry(entry);
+    }
+
+    fn rule(&mut self, entry: &mut Entry<Rule>) {
+        for (tables, code) in entry.value.references() {
+            let known =
+                tables.iter().any(|table| self.tables.get(table).is_some_and(|codes| codes.contains(code)));
+            if let (false, Some(table)) = (known, tables.first()) {
+                self.wrong(entry, Fault::UnknownRow { table: table.slug(), code: code.to_owned() });
+            }
+        }
         self.entry(entry);
     }
 

@@ -77,6 +77,20 @@ files! {
     "tables/pre-approvals.toml"
     "tables/remarks.toml"
     "tables/resources.toml"
+    "rules/access.toml"
+    "rules/apps.toml"
+    "rules/clauses.toml"
+    "rules/contacts.toml"
+    "rules/contents.toml"
+    "rules/domains.toml"
+    "rules/evidence.toml"
+    "rules/identity.toml"
+    "rules/names.toml"
+    "rules/orders.toml"
+    "rules/persons.toml"
+    "rules/places.toml"
+    "rules/quantity.toml"
+    "rules/texts.toml"
 }
 
 impl Layer {

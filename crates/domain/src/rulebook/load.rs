@@ -8,6 +8,7 @@ use super::held::{Held, report_twin};
 use super::layer::{Layer, province_file};
 use super::problem::{Fault, Place, Problem};
 use super::reader::{Keys, Page};
+use super::rule::{self, Rule};
 use super::source::{self, Source};
 use super::table::{Row, TableKind};
 use super::words::Words;
@@ -23,6 +24,7 @@ struct Desk {
     national: Held,
     provinces: BTreeMap<Province, Held>,
     tables: BTreeMap<TableKind, BTreeMap<String, Versions<Row>>>,
+    rules: BTreeMap<String, Versions<Rule>>,
     calendar: Vec<String>,
 }
 
@@ -33,6 +35,7 @@ enum Kind {
     National,
     Province(Province),
     Table(TableKind),
+    Rules,
     Calendar,
 }
 
@@ -55,6 +58,7 @@ pub(super) fn load(layers: &[Layer]) -> Result<Rulebook, Vec<Problem>> {
         national: desk.national,
         provinces: desk.provinces,
         tables: desk.tables,
+        rules: desk.rules,
         calendar: Calendar::from_toml(&calendar).unwrap_or_default(),
     };
     cross_check::check(&mut rulebook, &mut problems);
@@ -90,6 +94,12 @@ impl Desk {
                 let rows = self.tables.entry(table).or_default();
                 for entry in table.read(keys, &mut page) {
                     let twin = rows.entry(entry.value.code.clone()).or_default().add(entry);
+                    report_twin(twin, &mut page);
+                }
+            }
+            Kind::Rules => {
+                for entry in rule::read(keys, &mut page) {
+                    let twin = self.rules.entry(entry.value.code.clone()).or_default().add(entry);
                     report_twin(twin, &mut page);
                 }
             }
@@ -137,6 +147,7 @@ impl Kind {
             "national" => Some(Self::National),
             "provinces" => Province::from_slug(name).map(Self::Province),
             "tables" => TableKind::from_slug(name).map(Self::Table),
+            "rules" => Some(Self::Rules),
             "calendar" => Some(Self::Calendar),
             _ => None,
         }

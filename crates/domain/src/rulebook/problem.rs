@@ -105,6 +105,21 @@ pub enum Fault {
     /// Words that are missing for a parameter or a choice.
     #[error("no words for `{0}`")]
     NoWords(String),
+    /// A field that no order has, or that a rule cannot look at by itself.
+    #[error("`{0}` is no field of an order that can stand here")]
+    UnknownField(String),
+    /// A key that the check of a rule does not mind.
+    #[error("the check of this rule does not mind `{0}`")]
+    Needless(&'static str),
+    /// An example that is no order.
+    #[error("the example is no order: {0}")]
+    Example(String),
+    /// An example that should break the rule and does not.
+    #[error("the example should break the rule; found instead: {0}")]
+    NotFound(String),
+    /// An example that should not break the rule and does.
+    #[error("the example should not break the rule, and does at {0}")]
+    Found(String),
     /// A calendar file that contradicts itself.
     #[error("{0}")]
     Calendar(String),

@@ -73,6 +73,16 @@ impl<'p> Page<'p> {
         self.problems.push(Problem { place, key, what });
     }
 
+    /// A key that must be there and is not.
+    pub fn missing(&mut self, keys: &Keys<'_>, key: &'static str) {
+        self.found(keys.at, &keys.path, Fault::Missing(key));
+    }
+
+    /// A key that nothing minds.
+    pub fn needless(&mut self, keys: &Keys<'_>, key: &'static str) {
+        self.found(keys.at, &keys.path, Fault::Needless(key));
+    }
+
     /// A problem of a value.
     pub fn wrong(&mut self, cell: &Cell<'_>, what: Fault) {
         self.found(cell.at, &cell.path, what);

@@ -7,6 +7,7 @@ use super::clause::Clause;
 use super::entry::{Entry, Versions};
 use super::held::Held;
 use super::parameter::Parameter;
+use super::rule::Rule;
 use super::shape::Value;
 use super::table::{Row, TableKind};
 use super::{Asks, Rulebook};
@@ -66,6 +67,16 @@ impl<'r> InForce<'r> {
     pub fn table(self, table: TableKind) -> impl Iterator<Item = &'r Entry<Row>> {
         let rows = self.rulebook.tables.get(&table).into_iter().flat_map(|rows| rows.values());
         rows.filter_map(move |versions| versions.at(self.day))
+    }
+
+    /// The rules in force, by code.
+    pub fn rules(self) -> impl Iterator<Item = &'r Entry<Rule>> {
+        self.rulebook.rules.values().filter_map(move |versions| versions.at(self.day))
+    }
+
+    /// One rule.
+    pub fn rule(self, code: &str) -> Option<&'r Entry<Rule>> {
+        self.rulebook.rules.get(code)?.at(self.day)
     }
 
     /// One row of a table.

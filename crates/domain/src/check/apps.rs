@@ -1,0 +1,5 @@
+//! Checks of Apps: platforms, packages, keys, icons, deadlines.
+
+use super::registry::Check;
+
+pub(super) const CHECKS: &[Check] = &[];

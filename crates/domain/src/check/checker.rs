@@ -1,0 +1,116 @@
+//! The checker: the rules of one day, sorted once by province and filer, held against orders.
+
+use std::cmp::Reverse;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+
+use super::applied::{Applied, Asked};
+use super::sight::Sight;
+use crate::dossier::Dossier;
+use crate::finding::Finding;
+use crate::region::Province;
+use crate::rulebook::{Answer, Clause, Entry, InForce, Parameter, Rulebook};
+use crate::tables::SubjectNature;
+
+/// Holds orders against the rules of one day. Making one is cheap; the rules of a province are sorted when its
+/// first order comes.
+#[derive(Debug)]
+pub struct Checker<'r> {
+    rules: InForce<'r>,
+    sheets: Vec<OnceLock<Sheet<'r>>>,
+}
+
+/// What applies to the filers of one kind in one province.
+#[derive(Debug)]
+struct Sheet<'r> {
+    rules: Vec<Applied<'r>>,
+    clauses: Vec<(Option<Province>, &'r Entry<Clause>)>,
+}
+
+impl<'r> Checker<'r> {
+    /// A checker by the rules of a day.
+    pub fn new(rulebook: &'r Rulebook, day: NaiveDate) -> Self {
+        let sheets = (0..(Province::ALL.len() + 1) * 2).map(|_| OnceLock::new()).collect();
+        Self { rules: rulebook.at(day), sheets }
+    }
+
+    /// The day.
+    pub fn day(&self) -> NaiveDate {
+        self.rules.day()
+    }
+
+    /// Everything the rules find in an order, by field, the most severe first.
+    pub fn check(&self, dossier: &Dossier) -> Vec<Finding> {
+        let individual = dossier.subject.nature == Some(SubjectNature::Individual);
+        let sheet = self.sheet(individual, dossier.subject.province);
+        let sight = Sight::new(dossier, self.rules, &sheet.clauses);
+        let mut findings = Vec::new();
+        for applied in sheet.rules.iter().filter(|applied| concerns(applied, dossier)) {
+            (applied.rule.value.check.run)(&sight, applied, &mut findings);
+        }
+        findings.sort_by(|a, b| {
+            (a.field, Reverse(a.severity), &a.rule).cmp(&(b.field, Reverse(b.severity), &b.rule))
+        });
+        findings
+    }
+
+    fn sheet(&self, individual: bool, province: Option<Province>) -> &Sheet<'r> {
+        let place = province.and_then(|own| Province::ALL.iter().position(|province| *province == own));
+        let number = place.unwrap_or(Province::ALL.len()) * 2 + usize::from(individual);
+        self.sheets[number].get_or_init(|| Sheet::new(self.rules, individual, province))
+    }
+}
+
+/// Whether a rule is about orders, natures and services of this kind.
+fn concerns(applied: &Applied<'_>, dossier: &Dossier) -> bool {
+    let applies = &applied.rule.value.applies;
+    let order = applies.orders.is_empty() || dossier.kind.is_some_and(|kind| applies.orders.contains(&kind));
+    let nature = applies.natures.is_empty()
+        || dossier.subject.nature.is_some_and(|nature| applies.natures.contains(&nature));
+    let mut kinds = dossier.services.iter().filter_map(|service| service.kind);
+    order && nature && (applies.services.is_empty() || kinds.any(|kind| applies.services.contains(&kind)))
+}
+
+impl<'r> Sheet<'r> {
+    fn new(rules: InForce<'r>, individual: bool, province: Option<Province>) -> Self {
+        let fitting = rules.rules().filter(|entry| entry.value.applies.fits(individual, province));
+        let applied = fitting.filter_map(|rule| {
+            if rule.value.asks.is_empty() {
+                return Some(Applied { rule, asked: None });
+            }
+            let asks = rule.value.asks.iter();
+            let asked = asks.filter(|parameter| suits(**parameter, individual));
+            let asked = asked.filter_map(|parameter| answer(rules, province, *parameter)).next()?;
+            Some(Applied { rule, asked: Some(asked) })
+        });
+        let national = rules.clauses().map(|clause| (None, clause));
+        let own = province
+            .into_iter()
+            .flat_map(|own| rules.province(own).clauses().map(move |clause| (Some(own), clause)));
+        Self {
+            rules: applied.collect(),
+            clauses: national.chain(own).filter(|(_, clause)| clause.value.of.means(individual)).collect(),
+        }
+    }
+}
+
+fn suits(parameter: Parameter, individual: bool) -> bool {
+    match parameter.section() {
+        "unit" => !individual,
+        "individual" => individual,
+        _ => true,
+    }
+}
+
+fn answer<'r>(rules: InForce<'r>, province: Option<Province>, parameter: Parameter) -> Option<Asked<'r>> {
+    let answer = match province {
+        Some(province) => rules.province(province).get(parameter),
+        None => Answer::Default(rules.national(parameter)?),
+    };
+    match answer {
+        Answer::Own(entry) => Some(Asked { parameter, entry, own: true }),
+        Answer::Default(entry) => Some(Asked { parameter, entry, own: false }),
+        Answer::Unknown(_) => None,
+    }
+}

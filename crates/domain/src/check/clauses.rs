@@ -1,0 +1,5 @@
+//! Checks of the clauses of provinces and the nation.
+
+use super::registry::Check;
+
+pub(super) const CHECKS: &[Check] = &[];

@@ -1,0 +1,5 @@
+//! Checks of phones and mail addresses.
+
+use super::registry::Check;
+
+pub(super) const CHECKS: &[Check] = &[];

@@ -1,0 +1,169 @@
+//! Findings as sentences, from the words of the rulebook.
+//!
+//! A fact is shown as it is, unless it begins with `@`: `@contents/news,games` stands for rows of a table,
+//! `@choices/nonlocal/permit` for a member of a list, `@provinces/zhejiang`, `@clauses/zhejiang/letter`.
+
+use super::choices::Filer;
+use super::entry::Spoken;
+use super::rule::Rule;
+use super::table::TableKind;
+use super::words::lists_with_words;
+use super::{Rulebook, Source};
+use crate::finding::Finding;
+use crate::region::Province;
+
+/// A language the rulebook speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// 中文.
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Spoken {
+    /// The sentence in a language.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Chinese => &self.zh,
+            Language::English => &self.en,
+        }
+    }
+}
+
+/// A finding in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The name of the rule.
+    pub title: String,
+    /// What is the matter.
+    pub says: String,
+    /// Why it is asked; may be empty.
+    pub why: String,
+    /// How to mend it.
+    pub remedy: String,
+    /// What was found, if the check tells it.
+    pub found: Option<String>,
+    /// What is expected, if the check tells it.
+    pub expected: Option<String>,
+}
+
+impl Rulebook {
+    /// A finding in words, by the newest rule of its code; none for a code the rulebook does not know.
+    pub fn tell(&self, finding: &Finding, language: Language) -> Option<Told> {
+        let rule = &self.rules.get(&finding.rule)?.all().last()?.value;
+        let fill = |spoken: &Spoken| self.filled(spoken.in_language(language), finding, language);
+        let fact = |key: &str| finding.facts.get(key).map(|fact| self.fact(fact, language));
+        Some(Told {
+            title: rule.title.in_language(language).to_owned(),
+            says: fill(&rule.says),
+            why: rule.why.as_ref().map(fill).unwrap_or_default(),
+            remedy: fill(&rule.remedy),
+            found: fact("found"),
+            expected: fact("expected"),
+        })
+    }
+
+    /// The newest rule of a code.
+    pub fn rule(&self, code: &str) -> Option<&Rule> {
+        self.rules.get(code)?.all().last().map(|entry| &entry.value)
+    }
+
+    /// The sources of a finding; empty for older findings, whose source is a citation.
+    pub fn sources_of(&self, finding: &Finding) -> Vec<&Source> {
+        finding.source.split(' ').filter_map(|tag| self.source(tag)).collect()
+    }
+
+    /// The sources of a finding in words, with the date for which they speak.
+    pub fn citation(&self, finding: &Finding, language: Language) -> String {
+        let sources = self.sources_of(finding);
+        if sources.is_empty() {
+            return finding.source.clone();
+        }
+        let names: Vec<&str> = sources.iter().map(|source| source.name.in_language(language)).collect();
+        let names = names.join(match language {
+            Language::Chinese => "；",
+            Language::English => "; ",
+        });
+        match (finding.as_of, language) {
+            (Some(day), Language::Chinese) => format!("{names}（{day}）"),
+            (Some(day), Language::English) => format!("{names} ({day})"),
+            (None, _) => names,
+        }
+    }
+
+    /// Replaces every `{name}` by its fact; a fact that is missing leaves a gap.
+    fn filled(&self, sentence: &str, finding: &Finding, language: Language) -> String {
+        let mut text = String::with_capacity(sentence.len());
+        let mut rest = sentence;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let Some((name, behind)) = after.split_once('}') else {
+                rest = after;
+                break;
+            };
+            if let Some(fact) = finding.facts.get(name) {
+                text.push_str(&self.fact(fact, language));
+            }
+            rest = behind;
+        }
+        text.push_str(rest);
+        text
+    }
+
+    /// A fact as people read it.
+    pub fn fact(&self, fact: &str, language: Language) -> String {
+        let Some((of, codes)) = fact.strip_prefix('@').and_then(|marked| marked.rsplit_once('/')) else {
+            return fact.to_owned();
+        };
+        let names: Vec<String> = codes.split(',').map(|code| self.named(of, code, language)).collect();
+        names.join(match language {
+            Language::Chinese => "、",
+            Language::English => ", ",
+        })
+    }
+
+    fn named(&self, of: &str, code: &str, language: Language) -> String {
+        let spoken = match of.split_once('/') {
+            Some(("choices", list)) => {
+                let options = lists_with_words().into_iter().find(|options| options.name == list);
+                options.and_then(|options| self.words.choice(options, code))
+            }
+            Some(("clauses", place)) => self.clause_text(place, code),
+            Some(_) => None,
+            None if of == "provinces" => {
+                let province = Province::from_slug(code);
+                return province.map_or_else(
+                    || code.to_owned(),
+                    |own| match language {
+                        Language::Chinese => own.name_zh().to_owned(),
+                        Language::English => own.name_en().to_owned(),
+                    },
+                );
+            }
+            None => TableKind::from_slug(of)
+                .and_then(|table| self.tables.get(&table)?.get(code)?.all().last())
+                .map(|entry| &entry.value.name),
+        };
+        spoken.map_or_else(|| code.to_owned(), |spoken| spoken.in_language(language).to_owned())
+    }
+
+    fn clause_text(&self, place: &str, code: &str) -> Option<&Spoken> {
+        let held = match Province::from_slug(place) {
+            Some(province) => self.province(province),
+            None => &self.national,
+        };
+        held.clauses.get(code)?.all().last().map(|entry| &entry.value.text)
+    }
+}
+
+impl Filer {
+    /// Whether an individual, or a unit, is meant.
+    pub fn means(self, individual: bool) -> bool {
+        match self {
+            Self::Both => true,
+            Self::Unit => !individual,
+            Self::Individual => individual,
+        }
+    }
+}

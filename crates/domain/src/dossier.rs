@@ -19,5 +19,5 @@ pub use read::{Amiss, Wrong};
 pub use service::{
     Access, Domain, Icon, Owner, Platform, PreApproval, Resolution, Resource, Service, System,
 };
-pub(crate) use texts::can_be_seen;
+pub(crate) use texts::{Seen, can_be_seen};
 pub use typed::dossier_of;

@@ -3,56 +3,39 @@
 use super::applied::Applied;
 use super::registry::{Check, check};
 use super::sight::Sight;
+use crate::dossier::Seen;
 use crate::finding::Finding;
 
 pub(super) const CHECKS: &[Check] = &[
     check!("answered", answered; Field),
-    check!("length-least", length_least; Field, Number),
     check!("length-most", length_most; Field, Number),
-    check!("free-of-words", free_of_words; Field, Words),
     check!("encodable", encodable),
 ];
 
+/// Looks at each field of the rule.
+fn each<'d>(sight: &Sight<'d>, applied: &Applied<'_>, mut see: impl FnMut(Seen<'d>)) {
+    for field in &applied.with().fields {
+        sight.dossier.see(*field, &mut see);
+    }
+}
+
 /// The field is answered.
 fn answered(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(field) = applied.with().field else { return };
-    sight.dossier.see(field, |seen| {
+    each(sight, applied, |seen| {
         if !seen.answered {
             out.push(applied.finding(seen.path));
         }
     });
 }
 
-/// A text that is there has at least so many characters.
-fn length_least(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let (Some(field), Some(least)) = (applied.with().field, applied.with().number) else { return };
-    sight.dossier.see(field, |seen| {
-        let length = seen.text.trim().chars().count();
-        if seen.answered && length < least as usize {
-            let finding = applied.finding(seen.path);
-            out.push(finding.with("found", length.to_string()).with("expected", least.to_string()));
-        }
-    });
-}
-
 /// A text has at most so many characters.
 fn length_most(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let (Some(field), Some(most)) = (applied.with().field, applied.with().number) else { return };
-    sight.dossier.see(field, |seen| {
+    let Some(most) = applied.with().number else { return };
+    each(sight, applied, |seen| {
         let length = seen.text.trim().chars().count();
         if length > most as usize {
             let finding = applied.finding(seen.path);
             out.push(finding.with("found", length.to_string()).with("expected", most.to_string()));
-        }
-    });
-}
-
-/// None of the words stands in the text.
-fn free_of_words(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(field) = applied.with().field else { return };
-    sight.dossier.see(field, |seen| {
-        if let Some(word) = applied.words_in(sight, seen.text) {
-            out.push(applied.finding(seen.path).with("found", word));
         }
     });
 }

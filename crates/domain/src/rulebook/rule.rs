@@ -62,8 +62,8 @@ pub struct Applies {
 /// What a check is told by its rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct With {
-    /// The field it looks at.
-    pub field: Option<Field>,
+    /// The fields it looks at.
+    pub fields: Vec<Field>,
     /// A limit.
     pub number: Option<u32>,
     /// Words it looks for.
@@ -141,7 +141,7 @@ fn members<T>(
 impl With {
     fn read(keys: &mut Keys<'_>, page: &mut Page<'_>) -> Self {
         Self {
-            field: keys.take("field").and_then(|cell| field(&cell, page)),
+            fields: fields(keys, page),
             number: keys.take("number").and_then(|cell| cell.number(page)),
             words: keys.texts("words", page),
             lists: keys.texts("lists", page),
@@ -153,7 +153,7 @@ impl With {
 
     fn has(&self, need: Need) -> bool {
         match need {
-            Need::Field => self.field.is_some(),
+            Need::Field => !self.fields.is_empty(),
             Need::Number => self.number.is_some(),
             Need::Words => !self.words.is_empty() || !self.lists.is_empty(),
             Need::Document => self.document.is_some(),
@@ -164,6 +164,13 @@ impl With {
     }
 
     const ALL: [Need; 6] = [Need::Field, Need::Number, Need::Words, Need::Document, Need::Remark, Need::Day];
+}
+
+/// The fields of a rule: one under `field`, several under `fields`.
+fn fields(keys: &mut Keys<'_>, page: &mut Page<'_>) -> Vec<Field> {
+    let several = keys.take("fields").map(|cell| cell.list(page)).unwrap_or_default();
+    let cells = keys.take("field").into_iter().chain(several);
+    cells.filter_map(|cell| field(&cell, page)).collect()
 }
 
 /// A field that rules may name by its pattern: `services.*.name`.

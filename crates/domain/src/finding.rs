@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::slugs;
 use crate::order::field::FieldPath;
+use crate::region::Province;
 
 slugs! {
     /// How much a finding weighs.
@@ -42,9 +43,43 @@ pub struct Finding {
     /// The parameter of the province that the rule asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameter: Option<String>,
-    /// Whether the province says it itself; else it holds nationally.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub own: bool,
+    /// The province that says it itself; none where it holds nationally.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub province: Option<Province>,
+    /// What people were told, in both languages: it stays as it was when the rules are worded anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Box<Wording>>,
+}
+
+/// A finding in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// 中文.
+    pub zh: Told,
+    /// English.
+    pub en: Told,
+}
+
+/// A finding in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The name of the rule.
+    pub title: String,
+    /// What is the matter.
+    pub says: String,
+    /// Why it is asked; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    /// How to mend it.
+    pub remedy: String,
+    /// What was found, if the check tells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// What is expected, if the check tells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// Who says so, with the day for which they say it.
+    pub source: String,
 }
 
 impl Finding {
@@ -59,7 +94,8 @@ impl Finding {
             as_of: None,
             layer: String::new(),
             parameter: None,
-            own: false,
+            province: None,
+            wording: None,
         }
     }
 

@@ -40,7 +40,7 @@ pub use layer::{BUILT_IN, FILES, Layer, province_file};
 pub use parameter::Parameter;
 pub use problem::{Fault, Place, Problem};
 pub use rule::{Applies, Rule, With};
-pub use say::{Language, Told};
+pub use say::Language;
 pub use schema::schemas;
 pub use shape::{Shape, Value};
 pub use shelf::Shelf;

@@ -3,6 +3,7 @@
 use super::sight::Sight;
 use crate::finding::{Finding, Severity};
 use crate::order::field::{Field, FieldPath};
+use crate::region::Province;
 use crate::rulebook::{Entry, Parameter, Rule, TableKind, Testimony, Value, With};
 
 /// A rule in force, and what the province answers to it.
@@ -21,8 +22,8 @@ pub struct Asked<'r> {
     pub parameter: Parameter,
     /// The answer, with who says it.
     pub entry: &'r Entry<Value>,
-    /// Whether the province says it itself.
-    pub own: bool,
+    /// The province, if it says it itself; none where it holds nationally.
+    pub province: Option<Province>,
 }
 
 impl<'r> Applied<'r> {
@@ -78,7 +79,7 @@ impl<'r> Applied<'r> {
                 let severity = own.severity.min(testimony.severity);
                 let mut finding = self.said_by(field, testimony, severity, &asked.entry.place.layer);
                 finding.parameter = Some(asked.parameter.key().to_owned());
-                finding.own = asked.own;
+                finding.province = asked.province;
                 finding
             }
         }

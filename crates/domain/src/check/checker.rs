@@ -109,8 +109,8 @@ fn answer<'r>(rules: InForce<'r>, province: Option<Province>, parameter: Paramet
         None => Answer::Default(rules.national(parameter)?),
     };
     match answer {
-        Answer::Own(entry) => Some(Asked { parameter, entry, own: true }),
-        Answer::Default(entry) => Some(Asked { parameter, entry, own: false }),
+        Answer::Own(entry) => Some(Asked { parameter, entry, province }),
+        Answer::Default(entry) => Some(Asked { parameter, entry, province: None }),
         Answer::Unknown(_) => None,
     }
 }

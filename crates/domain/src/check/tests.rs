@@ -35,7 +35,7 @@ fn after(change: impl FnOnce(&mut Answers, &mut Facts)) -> Vec<String> {
     change(&mut answers, &mut facts);
     let findings = match freeze(OrderKind::FirstFiling, &answers, &ids()) {
         Ok(_) => {
-            let dossier = dossier_of(OrderKind::FirstFiling, &answers, &facts, today());
+            let dossier = dossier_of(OrderKind::FirstFiling, &answers, Some(&facts), today());
             Checker::new(Rulebook::built_in(), today()).check(&dossier)
         }
         Err(findings) => findings,

@@ -8,14 +8,19 @@ use crate::order::kind::OrderKind;
 use crate::region::{Province, RegionCode};
 use crate::tables::{AccessMode, CertificateType, SubjectNature};
 
-/// What the form holds, with the facts gathered about it on the way; today every service is a website.
-pub fn dossier_of(kind: OrderKind, answers: &Answers, facts: &Facts, today: chrono::NaiveDate) -> Dossier {
+/// What the form holds, with the facts gathered about it, if they were; today every service is a website.
+pub fn dossier_of(
+    kind: OrderKind,
+    answers: &Answers,
+    facts: Option<&Facts>,
+    today: chrono::NaiveDate,
+) -> Dossier {
     Dossier {
         kind: Some(kind),
         subject: subject(&answers.subject),
         services: answers.services.iter().map(|answers| service(answers, facts, today)).collect(),
         evidence: answers.evidence.iter().map(piece).collect(),
-        known: known(facts),
+        known: facts.map(known).unwrap_or_default(),
     }
 }
 
@@ -75,7 +80,7 @@ fn person(answers: &PersonAnswers) -> Person {
     }
 }
 
-fn service(answers: &ServiceAnswers, facts: &Facts, today: chrono::NaiveDate) -> Service {
+fn service(answers: &ServiceAnswers, facts: Option<&Facts>, today: chrono::NaiveDate) -> Service {
     let approval = match answers.pre_approval.as_str() {
         "" | "none" => None,
         kind => Some(PreApproval { kind: kind.to_owned(), number: answers.pre_approval_number.clone() }),
@@ -97,8 +102,8 @@ fn service(answers: &ServiceAnswers, facts: &Facts, today: chrono::NaiveDate) ->
     }
 }
 
-fn access(answers: &AccessAnswers, facts: &Facts, today: chrono::NaiveDate) -> Access {
-    let fact = |id| match facts.resources.get(&id) {
+fn access(answers: &AccessAnswers, facts: Option<&Facts>, today: chrono::NaiveDate) -> Access {
+    let fact = |id, facts: &Facts| match facts.resources.get(&id) {
         Some(fact) => Resource {
             owned: Some(true),
             unfit: fact.resource.unfit(fact.used, today).into_iter().map(Some).collect(),
@@ -111,7 +116,7 @@ fn access(answers: &AccessAnswers, facts: &Facts, today: chrono::NaiveDate) -> A
     };
     let lines = answers.addresses.split(['\n', ';', '；']).map(str::trim).filter(|line| !line.is_empty());
     Access {
-        resource: answers.resource.map(|id| Box::new(fact(id))),
+        resource: answers.resource.map(|id| Box::new(facts.map(|facts| fact(id, facts)).unwrap_or_default())),
         addresses: lines.map(str::to_owned).collect(),
         mode: AccessMode::from_slug(&answers.mode),
         place: province(&answers.place),

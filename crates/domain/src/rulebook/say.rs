@@ -9,7 +9,7 @@ use super::rule::Rule;
 use super::table::TableKind;
 use super::words::lists_with_words;
 use super::{Rulebook, Source};
-use crate::finding::Finding;
+use crate::finding::{Finding, Told, Wording};
 use crate::region::Province;
 
 /// A language the rulebook speaks.
@@ -31,23 +31,6 @@ impl Spoken {
     }
 }
 
-/// A finding in words.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Told {
-    /// The name of the rule.
-    pub title: String,
-    /// What is the matter.
-    pub says: String,
-    /// Why it is asked; may be empty.
-    pub why: String,
-    /// How to mend it.
-    pub remedy: String,
-    /// What was found, if the check tells it.
-    pub found: Option<String>,
-    /// What is expected, if the check tells it.
-    pub expected: Option<String>,
-}
-
 impl Rulebook {
     /// A finding in words, by the newest rule of its code; none for a code the rulebook does not know.
     pub fn tell(&self, finding: &Finding, language: Language) -> Option<Told> {
@@ -61,7 +44,16 @@ impl Rulebook {
             remedy: fill(&rule.remedy),
             found: fact("found"),
             expected: fact("expected"),
+            source: self.citation(finding, language),
         })
+    }
+
+    /// Gives findings their words in both languages.
+    pub fn word(&self, findings: &mut [Finding]) {
+        for finding in findings {
+            let (zh, en) = (self.tell(finding, Language::Chinese), self.tell(finding, Language::English));
+            finding.wording = zh.zip(en).map(|(zh, en)| Box::new(Wording { zh, en }));
+        }
     }
 
     /// The newest rule of a code.

@@ -1,5 +1,7 @@
 //! JSON Schemas of the rule files, made from the parameters, the tables and the lists, for editors.
 
+mod of_rules;
+
 use serde_json::{Map, Value as Json, json};
 
 use super::choices::{Because, Choice, Confidence};
@@ -19,6 +21,7 @@ pub fn schemas() -> Vec<(String, Json)> {
         ("sources.json".to_owned(), sources()),
         ("words.json".to_owned(), words()),
         ("calendar.json".to_owned(), calendar()),
+        ("rules.json".to_owned(), of_rules::of_rules()),
     ]
     .into_iter()
     .chain(tables)

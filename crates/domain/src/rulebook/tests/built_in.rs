@@ -141,6 +141,7 @@ fn every_tag_of_the_sources_is_used_or_is_known_to_be_kept() {
     for &table in TableKind::ALL {
         rules().table(table).for_each(|entry| note(&entry.testimony));
     }
+    Rulebook::built_in().all_rules().for_each(|entry| note(&entry.testimony));
     let idle: Vec<&str> = Rulebook::built_in()
         .sources()
         .map(|source| source.tag.as_str())

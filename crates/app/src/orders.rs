@@ -35,6 +35,7 @@ pub use save_step::{Saved, save_step};
 pub use start::Start;
 pub use submit::submit;
 pub use submitted::{Submitted, submitted};
+pub(crate) use problems::judge;
 pub(crate) use thaw::thaw;
 pub use view::{Completeness, OrderView, ResourceChoice, StepView, view};
 pub use withdraw::withdraw;

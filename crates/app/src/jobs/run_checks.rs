@@ -1,7 +1,7 @@
 //! The automatic check (系统预检): gathers the facts, judges the snapshot, moves the order on.
 
 use beian_domain::access::Actor;
-use beian_domain::check::check;
+use beian_domain::dossier::dossier_of;
 use beian_domain::order::command::Command;
 use beian_domain::order::stage::Stage;
 use beian_store::Job;
@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::change::change;
 use crate::exchange::Setback;
 use crate::exchange::standing::NotKnown;
-use crate::orders::{Reach, gather};
+use crate::orders::{Reach, gather, judge, thaw};
 
 /// Checks what the job's order has submitted. While the authority cannot be asked, the order waits.
 pub(super) async fn run(app: &App, job: &Job) -> Result<Ended, Setback> {
@@ -25,7 +25,8 @@ pub(super) async fn run(app: &App, job: &Job) -> Result<Ended, Setback> {
         NotKnown::Authority(error) => Setback::Later(error.to_string()),
         NotKnown::Failure(failure) => Setback::Failure(failure),
     })?;
-    let findings = check(&snapshot, &facts, app.today());
+    let dossier = dossier_of(snapshot.kind, &thaw(&snapshot), Some(&facts), app.today());
+    let findings = judge(app, &dossier);
 
     let tx = app.store().begin().await?;
     let Some(mut order) = tx.order(id).await? else { return Ok(Ended::Done) };

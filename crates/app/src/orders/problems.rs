@@ -1,7 +1,9 @@
 //! Everything that is wrong with the answers as far as this platform can tell by itself.
 
-use beian_domain::check::evidence::{Circumstances, needed};
-use beian_domain::check::{FreezeIds, RULES, check, freeze};
+use std::collections::BTreeSet;
+
+use beian_domain::check::{Checker, FreezeIds, freeze};
+use beian_domain::dossier::{Dossier, dossier_of};
 use beian_domain::finding::Finding;
 use beian_domain::order::Order;
 use beian_domain::order::answers::Answers;
@@ -22,36 +24,38 @@ pub(crate) fn freeze_ids(app: &App, answers: &Answers) -> FreezeIds {
     }
 }
 
-/// What stands in the way of a submission, and what is worth knowing. While answers are missing or unreadable
-/// only these are named: the rules need all of them.
+/// What stands in the way of a submission, and what is worth knowing: everything at once, whatever is still
+/// missing. An answer that cannot be read is told by its grammar alone, not by the rules as well.
 pub(crate) async fn problems(app: &App, order: &Order) -> Result<Vec<Finding>, Failure> {
     let answers = &order.answers;
-    match freeze(order.kind, answers, &freeze_ids(app, answers)) {
+    let frozen = freeze(order.kind, answers, &freeze_ids(app, answers));
+    let (mut findings, facts) = match frozen {
         Ok(snapshot) => {
             let facts = gather(app, order.account, order.id, &snapshot, Reach::Here).await;
             let facts = facts.map_err(|not_known| match not_known {
                 NotKnown::Failure(failure) => failure,
                 NotKnown::Authority(error) => Failure::fault(error),
             })?;
-            Ok(check(&snapshot, &facts, app.today()))
+            (Vec::new(), Some(facts))
         }
-        Err(mut unreadable) => {
-            unreadable.extend(missing_evidence(answers));
-            Ok(unreadable)
-        }
-    }
+        Err(unreadable) => (unreadable, None),
+    };
+    let dossier = dossier_of(order.kind, answers, facts.as_ref(), app.today());
+    let unreadable: BTreeSet<FieldPath> = findings.iter().map(|finding| finding.field).collect();
+    let found = judge(app, &dossier).into_iter().filter(|finding| !unreadable.contains(&finding.field));
+    findings.extend(found);
+    Ok(findings)
+}
+
+/// Holds a dossier against the rules of today, and gives what is found its words.
+pub(crate) fn judge(app: &App, dossier: &Dossier) -> Vec<Finding> {
+    let rulebook = app.rulebook();
+    let mut findings = Checker::new(&rulebook, app.today()).check(dossier);
+    rulebook.word(&mut findings);
+    findings
 }
 
 /// The problems of one step.
 pub(crate) fn of_step(problems: &[Finding], step: Step) -> Vec<Finding> {
     problems.iter().filter(|finding| finding.field.field().step() == step).cloned().collect()
-}
-
-fn missing_evidence(answers: &Answers) -> Vec<Finding> {
-    let Some(rule) = RULES.iter().find(|rule| rule.code == "evidence-missing") else { return Vec::new() };
-    needed(Circumstances::of_answers(answers))
-        .into_iter()
-        .filter(|piece| piece.required && answers.evidence_of(piece.kind).next().is_none())
-        .map(|piece| rule.found(FieldPath::of(piece.kind.field())).with("kind", piece.kind.slug()))
-        .collect()
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use beian_app::notices::{Mail, MailSettings, Sms, SmsSettings};
 use beian_app::resources::{RawResource, import_as_operator};
 use beian_app::settings::{AuthorityLink, Batch, Exchange, Limits, Provider, Sessions, Settings, Work};
-use beian_app::{App, Chance, Clock, HeldClock, Parts, jobs, journal};
+use beian_app::{App, Chance, Clock, HeldClock, Parts, Rules, jobs, journal};
 use beian_authority::client::{Client, Endpoint};
 use beian_authority::simulator::{SimulatedAccount, Simulator, SimulatorConfig};
 use beian_domain::access::Actor;
@@ -321,6 +321,7 @@ async fn platform(
         clock: Clock::held(clock),
         chance: seeded.clone(),
         calendar: Calendar::builtin(),
+        rulebook: Rules::built_in(),
         links,
         wording: beian_web::wording(),
         mail: Mail::new(mail).expect("a sender"),

@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::exchange::codes::CodesCache;
 use crate::failure::Failure;
 use crate::notices::{Mail, Sms, Wording};
+use crate::rulebook::Rules;
 use crate::settings::{AuthorityLink, Settings};
 
 /// What the application is built from.
@@ -32,6 +33,8 @@ pub struct Parts {
     pub chance: Chance,
     /// Working days.
     pub calendar: &'static Calendar,
+    /// What the provinces ask.
+    pub rulebook: Rules,
     /// The authorities we exchange with; none is possible, then orders wait at sending.
     pub links: Vec<AuthorityLink>,
     /// How notices are worded.
@@ -134,6 +137,10 @@ impl App {
 
     pub(crate) fn blobs(&self) -> &Blobs {
         &self.0.parts.blobs
+    }
+
+    pub(crate) fn rules(&self) -> &Rules {
+        &self.0.parts.rulebook
     }
 
     pub(crate) fn wording(&self) -> &Wording {

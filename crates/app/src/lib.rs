@@ -20,6 +20,7 @@ pub mod notices;
 pub mod orders;
 pub mod resources;
 mod rights;
+mod rulebook;
 pub mod settings;
 pub mod supervision;
 
@@ -28,3 +29,4 @@ pub use beian_store::{Cursor, FetchedFile, Page, Paged, SentFile, UploadState};
 pub use chance::Chance;
 pub use clock::{Clock, HeldClock};
 pub use failure::{Failure, Fault, FieldProblem, Refused};
+pub use rulebook::Rules;

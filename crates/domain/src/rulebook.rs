@@ -27,7 +27,7 @@ mod view;
 mod words;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
@@ -65,8 +65,9 @@ pub struct Rulebook {
     calendar: Calendar,
 }
 
-static BUILT_IN_RULES: LazyLock<Rulebook> = LazyLock::new(|| {
-    Rulebook::load(&[Layer::built_in()]).expect("the rule files compiled in are read by a test")
+static BUILT_IN_RULES: LazyLock<Arc<Rulebook>> = LazyLock::new(|| {
+    let rulebook = Rulebook::load(&[Layer::built_in()]);
+    Arc::new(rulebook.expect("the rule files compiled in are read by a test"))
 });
 
 impl Rulebook {

@@ -6,13 +6,15 @@ use std::time::Duration;
 use anyhow::Context as _;
 use beian_app::notices::{Mail, Sms};
 use beian_app::settings::{AuthorityLink, Provider, Settings, Work};
-use beian_app::{App, Chance, Clock, Parts};
+use beian_app::{App, Chance, Clock, Parts, Rules};
 use beian_domain::calendar::Calendar;
 use beian_store::{Blobs, Keyring, Store};
 use beian_web::{Web, WebSettings};
+use tokio_util::sync::CancellationToken;
 
 use crate::config::{Config, KeyFileError, Problem, Source};
 use crate::process::ProcessName;
+use crate::rules::{self, Watch};
 
 /// How long the database may take to say goodbye.
 const CLOSE: Duration = Duration::from_secs(3);
@@ -27,6 +29,7 @@ pub struct Platform {
     pub app: App,
     link_key: [u8; 32],
     process: ProcessName,
+    rules: Watch,
 }
 
 /// Reads the configuration, or says everything that is wrong with it.
@@ -74,23 +77,23 @@ pub fn store_chance() -> beian_store::Chance {
 impl Platform {
     /// Opens what the configuration names.
     pub async fn open(config: Config) -> anyhow::Result<Self> {
-        let directory = &config.data.directory;
-        let (store, keyring, link_key) = database(&config).await?;
-        let process = ProcessName::take(directory)?;
-        Self::over(config, store, keyring, link_key, process).await
+        let rules = rules::open(&config.rulebook)?;
+        let database = database(&config).await?;
+        let process = ProcessName::take(&config.data.directory)?;
+        Self::over(config, rules, database, process).await
     }
 
     /// The same under a name that is taken already.
     pub async fn open_as(config: Config, process: ProcessName) -> anyhow::Result<Self> {
-        let (store, keyring, link_key) = database(&config).await?;
-        Self::over(config, store, keyring, link_key, process).await
+        let rules = rules::open(&config.rulebook)?;
+        let database = database(&config).await?;
+        Self::over(config, rules, database, process).await
     }
 
     async fn over(
         config: Config,
-        store: Store,
-        keyring: Keyring,
-        link_key: [u8; 32],
+        (rules, watch): (Rules, Watch),
+        (store, keyring, link_key): (Store, Keyring, [u8; 32]),
         process: ProcessName,
     ) -> anyhow::Result<Self> {
         if config.database.migrate_at_start {
@@ -101,8 +104,13 @@ impl Platform {
         if released > 0 {
             tracing::info!(jobs = released, "taken back from the process of this name that died");
         }
-        let app = application(&config, store.clone(), keyring, Clock::system(), &process).await?;
-        Ok(Self { config, store, app, link_key, process })
+        let app = application(&config, rules, store.clone(), keyring, Clock::system(), &process).await?;
+        Ok(Self { config, store, app, link_key, process, rules: watch })
+    }
+
+    /// Keeps the rules as their directories have them, until the token is cancelled.
+    pub fn watch_rules(&self, token: &CancellationToken) -> std::io::Result<()> {
+        self.rules.clone().start(self.app.clone(), token.clone())
     }
 
     /// Leaves: what this process had claimed is free for others at once, and so is the lead over authorities.
@@ -141,6 +149,7 @@ impl Platform {
 /// The application over an open database.
 pub async fn application(
     config: &Config,
+    rulebook: Rules,
     store: Store,
     keyring: Keyring,
     clock: Clock,
@@ -161,6 +170,7 @@ pub async fn application(
         clock,
         chance: Chance::system(),
         calendar: Calendar::builtin(),
+        rulebook,
         links: config.authorities.iter().map(link).collect(),
         wording: beian_web::wording(),
         mail: Mail::new(config.mail.clone()).context("[mail]")?,

@@ -18,6 +18,7 @@ mod print;
 mod provider;
 mod reader;
 mod requests;
+mod rulebook;
 mod server;
 mod sessions;
 mod setting;
@@ -34,6 +35,7 @@ pub use load::Source;
 pub use log::{Format, Log};
 pub use provider::Provider;
 pub use reader::Problem;
+pub use rulebook::Overlays;
 pub use server::Server;
 
 use beian_app::notices::{MailSettings, SmsSettings};
@@ -67,6 +69,8 @@ pub struct Config {
     pub limits: Limits,
     /// How often one network address may knock.
     pub requests: RequestLimits,
+    /// Rules of one's own.
+    pub rulebook: Overlays,
     /// How packages of Apps are read.
     pub packages: Packages,
     /// Logs.
@@ -89,6 +93,7 @@ const SECTIONS: &[&Section] = &[
     &sessions::SECTION,
     &limits::SECTION,
     &requests::SECTION,
+    &rulebook::SECTION,
     &packages::SECTION,
     &log::SECTION,
 ];
@@ -110,6 +115,7 @@ impl Config {
             sessions: sessions::read(&mut reader),
             limits: limits::read(&mut reader),
             requests: requests::read(&mut reader),
+            rulebook: Overlays::read(&mut reader),
             packages: packages::read(&mut reader, &data),
             log: Log::read(&mut reader),
             authorities: authority::read_all(&mut reader),

@@ -24,7 +24,7 @@ use tokio_util::sync::CancellationToken;
 use crate::assemble::{Platform, application, configuration, database};
 use crate::config::{Config, Source};
 use crate::process::ProcessName;
-use crate::{cli, command, serving, shutdown, telemetry};
+use crate::{cli, command, rules, serving, shutdown, telemetry};
 use place::Place;
 
 /// Runs the demo until it is interrupted.
@@ -51,6 +51,7 @@ pub async fn run(arguments: cli::Demo) -> anyhow::Result<()> {
     let platform = Platform::open_as(config, process).await?;
     tokio::spawn(inventory::sell(platform.app.clone(), platform.store.clone(), token.clone()));
     banner::print(&place, started.elapsed())?;
+    platform.watch_rules(&token)?;
     let patience = platform.config.server.shutdown;
     serving::pages_and_jobs(console, platform.web(), Some(platform.app.clone()), &token, patience).await?;
     platform.close().await?;
@@ -67,7 +68,8 @@ async fn furnish(
     let held = clock.held.clone();
     let (store, keyring, _) = database(config).await?;
     store.migrate().await?;
-    let app = application(config, store.clone(), keyring, Clock::held(&held), process).await?;
+    let (rules, _) = rules::open(&config.rulebook)?;
+    let app = application(config, rules, store.clone(), keyring, Clock::held(&held), process).await?;
     let today = held.now();
     held.set(today - journeys::PAST);
     let people = people::enter(&app, &place.password()?).await?;

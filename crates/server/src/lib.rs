@@ -7,6 +7,7 @@ mod config;
 mod demo;
 mod invented;
 mod process;
+mod rules;
 mod serving;
 mod shutdown;
 mod telemetry;

@@ -70,6 +70,24 @@ fn every_problem_has_its_file_line_and_key() {
 }
 
 #[test]
+fn nothing_starts_with_broken_rules() {
+    let here = tempfile::tempdir().unwrap();
+    write(here.path(), "beian.toml", "[rulebook]\noverlays = [\"ours\"]\n");
+    write(here.path(), "ours/provinces/zhejiang.toml", &zhejiang("\"young\""));
+    write(here.path(), "ours/tables/atlantis.toml", "");
+    for command in ["check-config", "serve", "work"] {
+        let mut beian = Command::new(env!("CARGO_BIN_EXE_beian"));
+        let output = beian.arg(command).current_dir(here.path()).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{command}: {told}");
+        assert!(told.contains("the rules need mending, see rulebook.overlays"), "{told}");
+        assert!(told.contains("ours: provinces/zhejiang.toml:3: unit.minimum-age.value: expected"), "{told}");
+        assert!(told.contains("ours: tables/atlantis.toml:1: no file of this name"), "{told}");
+    }
+    assert!(!here.path().join("beian-data").exists(), "nothing was made before");
+}
+
+#[test]
 fn what_cannot_be_read_ends_with_two() {
     let here = tempfile::tempdir().unwrap();
     fs::create_dir(here.path().join("empty")).unwrap();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use beian_app::accounts::{self, Door, NewStaff, SignUp};
 use beian_app::notices::{Letter, Mail, MailSettings, Sms, SmsSettings, Text};
 use beian_app::settings::{Exchange, Limits, Provider, Sessions, Settings, Work};
-use beian_app::{App, Chance, Clock, HeldClock, Parts, jobs, orders, resources};
+use beian_app::{App, Chance, Clock, HeldClock, Parts, Rules, jobs, orders, resources};
 use beian_domain::access::Actor;
 use beian_domain::account::StaffRole;
 use beian_domain::calendar::Calendar;
@@ -48,6 +48,7 @@ impl House {
             clock: Clock::held(&clock),
             chance: Chance::seeded(1),
             calendar: Calendar::builtin(),
+            rulebook: Rules::built_in(),
             links: Vec::new(),
             wording: Arc::new(word),
             mail: Mail::new(MailSettings::Outbox {

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Rulebook;
 use super::layer::Layer;
 use super::problem::Problem;
+use super::{BUILT_IN_RULES, Rulebook};
 
 /// Holds the last good rulebook, and what was wrong with the one offered last.
 #[derive(Debug, Clone)]
@@ -19,6 +19,11 @@ impl Shelf {
         Self { current: Arc::new(rulebook), rejected: Vec::new() }
     }
 
+    /// A shelf with the rules compiled in, which are read once per process.
+    pub fn built_in() -> Self {
+        Self { current: Arc::clone(&BUILT_IN_RULES), rejected: Vec::new() }
+    }
+
     /// The rulebook in force.
     pub fn current(&self) -> &Arc<Rulebook> {
         &self.current
@@ -31,7 +36,12 @@ impl Shelf {
 
     /// Takes the layers if they can be read whole; else the last good rulebook stays.
     pub fn offer(&mut self, layers: &[Layer]) -> bool {
-        match Rulebook::load(layers) {
+        self.settle(Rulebook::load(layers))
+    }
+
+    /// Takes what came of reading layers elsewhere, as [`Self::offer`] does.
+    pub fn settle(&mut self, read: Result<Rulebook, Vec<Problem>>) -> bool {
+        match read {
             Ok(rulebook) => {
                 self.current = Arc::new(rulebook);
                 self.rejected.clear();

@@ -4,14 +4,15 @@ use beian_store::{BreakKind, JournalReport};
 
 use crate::assemble::{configuration, database};
 use crate::config::{Config, Source};
-use crate::telemetry;
 use crate::terminal::say;
+use crate::{rules, telemetry};
 
 /// Prints the configuration in effect with its documentation, then every problem at once.
 pub fn check_config(source: &Source) -> anyhow::Result<()> {
     let printed = Config::print(source).map_err(|problem| anyhow::anyhow!("{problem}"))?;
     say(printed);
     let config = configuration(source)?;
+    rules::open(&config.rulebook)?;
     let file = source.file().map_or_else(|| "defaults".to_owned(), |file| file.display().to_string());
     match config.keys.open() {
         Ok(_) => say(format!("# {file}: nothing to mend. 没有需要修改的地方。")),

@@ -1,6 +1,5 @@
 //! `rulebook`: looking at the rules and at what is wrong with them.
 
-mod layers;
 mod show;
 
 use std::path::PathBuf;
@@ -9,6 +8,7 @@ use beian_domain::rulebook::{Layer, Problem, Rulebook};
 
 use super::Stop;
 use crate::cli;
+use crate::rules;
 use crate::terminal::say;
 
 /// Runs one of the commands.
@@ -33,8 +33,7 @@ fn lint(dirs: &[PathBuf]) -> anyhow::Result<()> {
 
 /// The built-in rules and the directories over them.
 fn with_built_in(dirs: &[PathBuf]) -> Result<Vec<Layer>, Stop> {
-    let overlays = dirs.iter().map(|dir| layers::read(dir));
-    std::iter::once(Ok(Layer::built_in())).chain(overlays).collect()
+    rules::layers(dirs).map_err(|unreadable| Stop::Unusable(unreadable.to_string()))
 }
 
 /// Every problem on a line of its own: on standard output, so that it can be counted and sorted.

@@ -15,6 +15,7 @@ pub async fn serve(source: &Source) -> anyhow::Result<()> {
     telemetry::start(&config.log);
     let token = shutdown::on_signal()?;
     let platform = Platform::open(config).await?;
+    platform.watch_rules(&token)?;
     let server = &platform.config.server;
     let listener = TcpListener::bind(server.listen)
         .await
@@ -33,6 +34,7 @@ pub async fn work(source: &Source) -> anyhow::Result<()> {
     telemetry::start(&config.log);
     let token = shutdown::on_signal()?;
     let platform = Platform::open(config).await?;
+    platform.watch_rules(&token)?;
     tracing::info!("working");
     let patience = platform.config.server.shutdown;
     shutdown::wait(Worker::run(platform.app.clone(), token.clone()), &token, patience).await;

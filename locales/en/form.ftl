@@ -103,6 +103,7 @@ form-answers-then = An automatic check comes first, then our reviewer. Until the
 ## Checks while typing
 form-check-number = A good number, registered in { $place }
 form-check-form = Looks right
+form-check-segment = This number belongs to a virtual operator or to devices.
 form-check-domain = This domain can be filed
 form-check-subdomain = This is a subdomain; what is filed is { $registrable }
 form-check-filed = This domain is filed already: { $number }

@@ -158,7 +158,6 @@ order-returned-codes = Result codes: { $codes }
 order-returned-rest = Nothing else needs typing again.
 order-go-field = Change it
 order-go-resubmit = Check and submit again
-order-source-practice = common practice of providers
 
 ## Filed
 order-next = Three things to do now

@@ -100,6 +100,7 @@ form-answers-then = 提交后系统先预检，再由备案专员审核。审核
 ## 边填边查
 form-check-number = 号码正确，登记地：{ $place }
 form-check-form = 格式正确
+form-check-segment = 这是虚拟运营商或物联网号段。
 form-check-domain = 可以备案的域名
 form-check-subdomain = 这是子域名，要备案的是 { $registrable }
 form-check-filed = 这个域名已备案：{ $number }

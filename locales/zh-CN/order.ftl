@@ -146,7 +146,6 @@ order-returned-codes = 管局结果代码：{ $codes }
 order-returned-rest = 其他资料不用重填。
 order-go-field = 去修改
 order-go-resubmit = 核对并重新提交
-order-source-practice = 接入商通行要求
 
 ## 已备案
 order-next = 接下来三件事

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
-use beian_domain::finding::Finding;
+use beian_domain::finding::{Finding, Wording};
 use beian_domain::order::NotHandled;
 use beian_domain::order::field::FieldPath;
 use beian_domain::order::lifecycle::Refusal;
@@ -55,12 +55,14 @@ pub struct FieldProblem {
     pub code: String,
     /// Facts for the sentence. Never the refused value.
     pub facts: BTreeMap<String, String>,
+    /// The words of the rule, where a rule of the rulebook found it.
+    pub wording: Option<Box<Wording>>,
 }
 
 impl FieldProblem {
     /// A problem without facts.
     pub fn new(field: impl Into<String>, code: impl Into<String>) -> Self {
-        Self { field: field.into(), code: code.into(), facts: BTreeMap::new() }
+        Self { field: field.into(), code: code.into(), facts: BTreeMap::new(), wording: None }
     }
 
     /// Adds a fact.
@@ -74,7 +76,7 @@ impl FieldProblem {
     /// What a type said about the value of a field.
     pub fn from_invalid(field: impl Into<String>, invalid: &Invalid) -> Self {
         let facts = invalid.facts.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
-        Self { field: field.into(), code: invalid.code.to_owned(), facts }
+        Self { field: field.into(), code: invalid.code.to_owned(), facts, wording: None }
     }
 }
 
@@ -83,7 +85,8 @@ impl From<&Finding> for FieldProblem {
     fn from(finding: &Finding) -> Self {
         let grammar = finding.facts.get("code").filter(|_| finding.rule == "answer");
         let code = grammar.unwrap_or(&finding.rule).clone();
-        Self { field: finding.field.to_string(), code, facts: finding.facts.clone() }
+        let (facts, wording) = (finding.facts.clone(), finding.wording.clone());
+        Self { field: finding.field.to_string(), code, facts, wording }
     }
 }
 

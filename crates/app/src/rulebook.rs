@@ -27,7 +27,7 @@ impl Rules {
 
     /// Reading takes tens of milliseconds, so it comes before the lock and nobody waits for it.
     fn offer(&self, layers: &[Layer]) -> Result<(), Vec<Problem>> {
-        let read = Rulebook::load(layers);
+        let read = Rulebook::prove(layers);
         let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if held.settle(read) { Ok(()) } else { Err(held.rejected().to_vec()) }
     }

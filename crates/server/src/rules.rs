@@ -25,7 +25,7 @@ pub fn open(overlays: &Overlays) -> anyhow::Result<(Rules, Watch)> {
     let rules = if overlays.directories.is_empty() {
         Rules::built_in()
     } else {
-        Rules::new(Rulebook::load(&layers).map_err(|problems| see(told(&problems, "\n  ")))?)
+        Rules::new(Rulebook::prove(&layers).map_err(|problems| see(told(&problems, "\n  ")))?)
     };
     Ok((rules, Watch::new(overlays.clone(), layers)))
 }

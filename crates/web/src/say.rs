@@ -17,7 +17,7 @@ pub(crate) use code::{
     order_kind, place, pre_approval, province, region, role, unfit,
 };
 pub use finding::refusal;
-pub(crate) use finding::{REASONS, Told, field_problem, finding, invalid, reason, refused};
+pub(crate) use finding::{REASONS, Told, field_problem, finding, invalid, reason, refused, rule_href};
 pub(crate) use inspect::{inspect_finding, inspect_name, inspect_refusal, inspect_severity};
 pub(crate) use stage::{event, line_stops, party, stage, stage_meaning, stage_name, who};
 pub(crate) use supervision::{

@@ -66,7 +66,12 @@ pub(super) fn masked(snapshot: &Snapshot, path: FieldPath) -> Option<String> {
         | F::EvidenceDomainCertificate
         | F::EvidenceAuthorisation
         | F::EvidencePreApproval
-        | F::EvidenceOther => None,
+        | F::EvidenceOther
+        | F::OrderKind
+        | F::SubjectScope
+        | F::ServiceKind
+        | F::ServicePlatforms
+        | F::ServiceIcon => None,
     }
 }
 

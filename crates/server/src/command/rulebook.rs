@@ -22,7 +22,7 @@ pub fn rulebook(asked: &cli::Rulebook) -> anyhow::Result<()> {
 fn lint(dirs: &[PathBuf]) -> anyhow::Result<()> {
     let layers = with_built_in(dirs)?;
     let files: usize = layers.iter().map(|layer| layer.files.len()).sum();
-    match Rulebook::load(&layers) {
+    match Rulebook::prove(&layers) {
         Ok(_) => {
             say(format!("{} layers, {files} files: nothing to mend. 没有需要修改的地方。", layers.len()));
             Ok(())

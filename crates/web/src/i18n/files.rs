@@ -27,7 +27,6 @@ areas! {
     "desk",
     "exchange",
     "field",
-    "finding",
     "form",
     "inspect",
     "invalid",

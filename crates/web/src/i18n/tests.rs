@@ -30,7 +30,6 @@ const DYNAMIC: &[&str] = &[
     "desk-load-",
     "desk-party-",
     "field-",
-    "finding-",
     "inspect-digest-",
     "inspect-finding-",
     "inspect-kind-",

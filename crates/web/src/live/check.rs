@@ -76,7 +76,7 @@ fn registered(words: Words, region: RegionCode) -> String {
 fn mobile(words: Words, value: &str) -> CheckAnswer {
     match Mobile::parse(value) {
         Ok(mobile) if mobile.segment_warning().is_some() => {
-            CheckAnswer { state: "do", text: words.t("finding-mobile-segment-what") }
+            CheckAnswer { state: "do", text: words.t("form-check-segment") }
         }
         Ok(_) => CheckAnswer { state: "done", text: words.t("form-check-form") },
         Err(invalid) => no(words, &invalid),

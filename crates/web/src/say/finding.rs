@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use beian_app::{FieldProblem, Refused};
 use beian_domain::Invalid;
 use beian_domain::evidence::EvidenceKind;
-use beian_domain::finding::Finding;
+use beian_domain::finding::{Finding, Told as Kept, Wording};
 use beian_domain::order::field::FieldPath;
 use beian_domain::resource::Unfit;
 use beian_domain::tables::{CertificateType, SubjectNature, WebsiteContent};
 
 use super::code;
-use crate::i18n::{Value, Words};
+use crate::i18n::{Lang, Value, Words};
 
 /// The facts a sentence may name. A finding from years ago may lack one: the sentence then has a gap, but
 /// stands.
@@ -66,25 +66,59 @@ pub(crate) const REASONS: &[&str] = &[
 /// A finding in words. Texts may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Told {
+    /// What the rule is called.
+    pub(crate) title: String,
     /// What is the matter.
     pub(crate) what: String,
     /// Why it is so.
     pub(crate) why: String,
     /// How to put it right.
     pub(crate) remedy: String,
+    /// What was found and what is expected, where the check tells it.
+    pub(crate) found: Option<String>,
+    /// What is expected.
+    pub(crate) expected: Option<String>,
+    /// Who says so, with the day for which they say it.
+    pub(crate) source: String,
 }
 
-/// A finding in words.
+/// A finding in words: those that were kept with it. An answer that cannot be read has the words of its grammar.
 pub(crate) fn finding(words: Words, finding: &Finding) -> Told {
     if finding.rule == "answer" {
         let grammar = finding.facts.get("code").map_or("answer-missing", String::as_str);
         return Told { what: invalid(words, grammar, &finding.facts), ..Told::default() };
     }
-    let part = |part: &str| {
-        let key = format!("finding-{}-{part}", finding.rule);
-        if words.has(&key) { with_facts(words, &key, &finding.facts) } else { String::new() }
-    };
-    Told { what: part("what"), why: part("why"), remedy: part("remedy") }
+    match finding.wording.as_deref() {
+        Some(wording) => told(in_language(words, wording)),
+        None => Told { what: finding.rule.clone(), source: finding.source.clone(), ..Told::default() },
+    }
+}
+
+fn in_language(words: Words, wording: &Wording) -> &Kept {
+    match words.lang {
+        Lang::Zh => &wording.zh,
+        Lang::En => &wording.en,
+    }
+}
+
+fn told(kept: &Kept) -> Told {
+    Told {
+        title: kept.title.clone(),
+        what: kept.says.clone(),
+        why: kept.why.clone(),
+        remedy: kept.remedy.clone(),
+        found: kept.found.clone(),
+        expected: kept.expected.clone(),
+        source: kept.source.clone(),
+    }
+}
+
+/// The page of the rule that found something; none for answers that cannot be read.
+pub(crate) fn rule_href(finding: &Finding) -> String {
+    if finding.rule == "answer" || finding.wording.is_none() {
+        return String::new();
+    }
+    format!("/rules/rule/{}", finding.rule)
 }
 
 /// Why an answer could not be read, and what would be right.
@@ -102,9 +136,8 @@ pub fn refusal(words: Words, refused: &Invalid) -> String {
 
 /// A problem of a field that a use case named: by the grammar, or by a rule.
 pub(crate) fn field_problem(words: Words, problem: &FieldProblem) -> String {
-    let rule = format!("finding-{}-what", problem.code);
-    if words.has(&rule) {
-        return with_facts(words, &rule, &problem.facts);
+    if let Some(wording) = problem.wording.as_deref() {
+        return in_language(words, wording).says.clone();
     }
     let said = invalid(words, &problem.code, &problem.facts);
     match FieldPath::parse(&problem.field) {

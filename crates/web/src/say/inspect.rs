@@ -58,7 +58,7 @@ pub(crate) fn inspect_refusal(words: Words, refusal: &Refusal) -> Told {
         }
         Refusal::PasswordNeeded | Refusal::PasswordWrong => (words.t(&key), words.t(&format!("{key}-do"))),
     };
-    Told { what, why: String::new(), remedy }
+    Told { what, remedy, ..Told::default() }
 }
 
 /// A limit: the large ones are bytes, the small ones pieces.

@@ -1,7 +1,6 @@
 //! Every code that can come from below has its words, in both languages.
 
 use beian_domain::account::{AccountKind, Role};
-use beian_domain::check::RULES;
 use beian_domain::evidence::EvidenceKind;
 use beian_domain::finding::{Finding, Severity};
 use beian_domain::invalid;
@@ -11,6 +10,7 @@ use beian_domain::order::lifecycle::WhyNot;
 use beian_domain::order::stage::StageName;
 use beian_domain::order::waiting::Party;
 use beian_domain::resource::{Billing, Unfit};
+use beian_domain::rulebook::Rulebook;
 use beian_domain::tables::{
     AccessMode, CertificateType, Language, PreApprovalKind, SubjectNature, WebsiteContent,
 };
@@ -62,12 +62,15 @@ fn every_unreadable_answer_is_explained() {
 
 #[test]
 fn every_rule_says_what_and_how_to_mend_it() {
-    for rule in RULES.iter().filter(|rule| rule.code != "answer") {
-        in_both(&format!("finding-{}-what", rule.code));
-        in_both(&format!("finding-{}-remedy", rule.code));
-        let found = Finding::new(rule.code, Severity::Block, FieldPath::of(Field::ServiceName), "");
+    let rulebook = Rulebook::built_in();
+    for entry in rulebook.all_rules() {
+        let mut found =
+            [Finding::new(&entry.value.code, Severity::Block, FieldPath::of(Field::ServiceName), "M13")];
+        rulebook.word(&mut found);
         for lang in Lang::ALL {
-            assert!(!finding(Words::new(lang), &found).what.is_empty());
+            let told = finding(Words::new(lang), &found[0]);
+            let texts = [&told.title, &told.what, &told.remedy, &told.source];
+            assert!(texts.iter().all(|text| !text.is_empty()), "{}", entry.value.code);
         }
     }
 }
@@ -90,6 +93,7 @@ fn every_member_of_every_list_has_a_name() {
         }
     }
     names(Field::ALL, field);
+    names(Field::BESIDES, field);
     names(&Step::ALL, step);
     names(OrderKind::ALL, order_kind);
     names(StageName::ALL, stage_name);

@@ -14,7 +14,10 @@ use crate::say;
 #[schema(as = Finding, example = json!({
     "rule": "emergency-phone-same", "severity": "block", "field": "subject.person.emergency-phone",
     "what": "应急联系电话和手机号码相同。", "remedy": "换一个能找到负责人的号码。",
-    "source": "provider-practice", "facts": {}
+    "why": "应急电话是在负责人手机打不通时用的。", "title": "应急联系电话与手机不同",
+    "found": null, "expected": null, "source": "青云文档；华为云帮助中心摘要（2025-12-31）",
+    "as_of": "2025-12-31", "layer": "built-in", "province": null,
+    "rule_page": "/rules/rule/emergency-phone-same", "facts": {}
 }))]
 pub(in crate::api) struct FindingDocument {
     /// The rule's stable name.
@@ -27,8 +30,24 @@ pub(in crate::api) struct FindingDocument {
     pub what: String,
     /// How to put it right, in words.
     pub remedy: String,
-    /// Who says so.
+    /// Why it is asked, in words; empty where that is plain.
+    pub why: String,
+    /// The name of the rule, in words.
+    pub title: String,
+    /// What was found, where the check tells it. Never a name or a number of a certificate.
+    pub found: Option<String>,
+    /// What is expected, where the check tells it.
+    pub expected: Option<String>,
+    /// Who says so, in words, with the day for which they say it.
     pub source: String,
+    /// The day for which the sources say it.
+    pub as_of: Option<String>,
+    /// The layer of the rulebook that spoke: `built-in`, or one of the provider.
+    pub layer: String,
+    /// The province that asks it itself, by its slug; none where it holds nationally.
+    pub province: Option<String>,
+    /// The page that explains the rule.
+    pub rule_page: Option<String>,
     /// Facts of the sentence.
     pub facts: BTreeMap<String, String>,
 }
@@ -59,7 +78,15 @@ impl FindingDocument {
             field: finding.field.to_string(),
             what: told.what,
             remedy: told.remedy,
-            source: finding.source.clone(),
+            why: told.why,
+            title: told.title,
+            found: told.found,
+            expected: told.expected,
+            source: told.source,
+            as_of: finding.as_of.map(|day| day.to_string()),
+            layer: finding.layer.clone(),
+            province: finding.province.map(|province| province.slug().to_owned()),
+            rule_page: Some(say::rule_href(finding)).filter(|href| !href.is_empty()),
             facts: finding.facts.clone(),
         }
     }

@@ -109,11 +109,8 @@ pub(in crate::console) fn finding_card(words: Words, view: &OrderView, finding: 
     card.what = told.what;
     card.why = told.why;
     card.remedy = told.remedy;
-    card.source = FindingSource {
-        code: finding.rule.clone(),
-        text: source(words, &finding.source),
-        href: String::new(),
-    };
+    card.source =
+        FindingSource { code: finding.rule.clone(), text: told.source, href: say::rule_href(finding) };
     card.answered = !still && view.changed.contains(&finding.field);
     card
 }
@@ -150,14 +147,6 @@ fn bare(words: Words, view: &OrderView, path: FieldPath) -> ui::Finding {
         go: if view.can.edit { (go, field_href(view.id, path)) } else { (String::new(), String::new()) },
         sample: kind.map(|kind| html! { (Drawing::new(words, say::document(*kind), Flaw::None)) }),
         answered: false,
-    }
-}
-
-/// Who made the rule; what providers have agreed on among themselves has no law to cite.
-fn source(words: Words, source: &str) -> String {
-    match source {
-        "provider-practice" | "" => words.t("order-source-practice"),
-        law => law.to_owned(),
     }
 }
 

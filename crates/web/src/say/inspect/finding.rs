@@ -13,7 +13,7 @@ pub(crate) fn inspect_finding(words: Words, finding: &Finding) -> Told {
     let args: Vec<(&str, Value<'_>)> =
         facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     let say = |part: &str| words.with(&format!("inspect-finding-{}-{part}", finding.code()), &args);
-    Told { what: say("what"), why: say("why"), remedy: say("remedy") }
+    Told { what: say("what"), why: say("why"), remedy: say("remedy"), ..Told::default() }
 }
 
 /// How grave it is, in words.

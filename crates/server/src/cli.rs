@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and what each word means.
 
+mod check_order;
 mod exchange;
 mod inspect;
 mod rulebook;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use check_order::CheckOrder;
 pub use exchange::{Exchange, Fetch, OpenFile, Pack, Resync, Send, Status, Telling, Unpack};
 pub use inspect::{Inspect, ReportFormat, ReportLanguage};
 pub use rulebook::{RuleLanguage, Rulebook, Show};
@@ -70,6 +72,11 @@ pub enum Command {
     /// Ends with 0 when all is well, 1 when something must be mended before it is filed, 2 when a file cannot be
     /// read. Needs neither configuration nor database; nothing leaves this machine.
     Inspect(Inspect),
+    /// Holds an order file against the rules of a day: everything that is wrong, at once (备案预检).
+    ///
+    /// Ends with 0 when nothing has to be mended, 1 when something has, 2 when a file cannot be read. Needs neither
+    /// configuration nor database; nothing leaves this machine.
+    Check(CheckOrder),
     /// What the provinces ask, and what is wrong with rules of one's own (规则库).
     ///
     /// Ends with 0 when all is well, 1 when the rules have something to mend, 2 when a directory cannot be read.

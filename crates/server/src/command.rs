@@ -1,6 +1,7 @@
 //! The subcommands, except for the demo: one function each.
 
 mod check;
+mod check_order;
 mod exchange;
 mod inspect;
 mod keys;
@@ -12,6 +13,7 @@ mod staff;
 mod validate;
 
 pub use check::{check_config, openapi, verify_journal};
+pub use check_order::check_order;
 pub use exchange::{Stop, exchange};
 pub use inspect::inspect;
 pub use keys::{new_keys, reseal, rotate_keys};

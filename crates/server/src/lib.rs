@@ -57,6 +57,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Keys(Keys::Reseal) => command::reseal(&source).await,
         Command::Inspect(asked) => command::inspect(&asked),
         Command::Exchange(exchange) => Box::pin(command::exchange(&source, exchange)).await,
+        Command::Check(asked) => command::check_order(&asked),
         Command::Rulebook(asked) => command::rulebook(&asked),
         Command::Validate(asked) => command::validate(&asked),
     }

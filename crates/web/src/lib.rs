@@ -2,6 +2,7 @@
 
 mod api;
 pub mod assets;
+pub mod checking;
 mod console;
 mod csrf;
 pub mod design;

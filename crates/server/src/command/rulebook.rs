@@ -32,12 +32,12 @@ fn lint(dirs: &[PathBuf]) -> anyhow::Result<()> {
 }
 
 /// The built-in rules and the directories over them.
-fn with_built_in(dirs: &[PathBuf]) -> Result<Vec<Layer>, Stop> {
+pub(super) fn with_built_in(dirs: &[PathBuf]) -> Result<Vec<Layer>, Stop> {
     rules::layers(dirs).map_err(|unreadable| Stop::Unusable(unreadable.to_string()))
 }
 
 /// Every problem on a line of its own: on standard output, so that it can be counted and sorted.
-fn refused(problems: &[Problem]) -> Stop {
+pub(super) fn refused(problems: &[Problem]) -> Stop {
     for problem in problems {
         say(problem);
     }

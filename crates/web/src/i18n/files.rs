@@ -22,6 +22,7 @@ macro_rules! areas {
 areas! {
     "account",
     "api",
+    "checking",
     "console",
     "design",
     "desk",

@@ -18,6 +18,7 @@ const DYNAMIC: &[&str] = &[
     "account-role-",
     "api-operation-",
     "api-problem-",
+    "checking-weight-",
     "design-content-",
     "design-fault-",
     "design-finding-",

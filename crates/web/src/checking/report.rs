@@ -1,0 +1,70 @@
+//! A report on one order as one page that needs nothing beside itself.
+
+use beian_domain::finding::{Finding, Severity};
+use chrono::NaiveDate;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::{FoundWords, verdict, word};
+use crate::assets;
+use crate::i18n::Words;
+use crate::ui::{self, FindingSource};
+
+/// The report on the order called `name`, checked for a day by the rules of these layers.
+pub fn report(words: Words, name: &str, findings: &[Finding], day: NaiveDate, layers: &[String]) -> String {
+    let title = words.t("checking-title");
+    let document = html! {
+        (DOCTYPE)
+        html lang=(words.lang.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                style { (PreEscaped(assets::CSS)) }
+            }
+            body {
+                main .page.reading {
+                    h1 { (title) " " small { (name) } }
+                    p { (words.with("checking-by", &[("day", words.date(day).into()), ("layers", layers.join(" + ").into())])) }
+                    p { b { (verdict(words, findings)) } }
+                    @for step in word(words, findings) {
+                        section {
+                            h2 { (step.title) }
+                            @for found in &step.found { (card(words, found)) }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    document.into_string()
+}
+
+fn card(words: Words, found: &FoundWords) -> Markup {
+    let layer = if found.layer.is_empty() || found.layer == "built-in" {
+        String::new()
+    } else {
+        format!(" · {}", words.with("checking-layer", &[("layer", found.layer.as_str().into())]))
+    };
+    let card = ui::Finding {
+        words,
+        severity: match found.severity {
+            Severity::Block => ui::Severity::Block,
+            Severity::Warn | Severity::Info => ui::Severity::Warn,
+        },
+        title: format!("{} · {}", found.field, found.weight),
+        answer: found.found.clone().unwrap_or_default(),
+        what: found.what.clone(),
+        why: found.why.clone(),
+        remedy: found.remedy.clone(),
+        source: FindingSource {
+            code: found.rule.clone(),
+            text: format!("{}{layer}", found.source),
+            href: String::new(),
+        },
+        go: (String::new(), String::new()),
+        sample: None,
+        answered: false,
+    };
+    html! { (card) }
+}

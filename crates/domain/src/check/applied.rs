@@ -1,6 +1,6 @@
 //! A rule as it applies to a filer of a province on a day: with the answer of the province it asks for.
 
-use super::sight::Sight;
+use super::sight::{Offer, Sight};
 use crate::finding::{Finding, Severity};
 use crate::order::field::{Field, FieldPath};
 use crate::region::Province;
@@ -57,6 +57,14 @@ impl<'r> Applied<'r> {
         });
         let listed = rows.flat_map(|row| row.value.words("words").iter());
         own.chain(listed).map(String::as_str).find(|word| text.contains(word))
+    }
+
+    /// The services of the order that the rule is about.
+    pub fn offers<'a>(&'a self, sight: &'a Sight<'_>) -> impl Iterator<Item = &'a Offer<'a>> {
+        let kinds = &self.rule.value.applies.services;
+        sight.offers.iter().filter(move |offer| {
+            kinds.is_empty() || offer.service.kind.is_some_and(|kind| kinds.contains(&kind))
+        })
     }
 
     /// A finding in a field of the subject.

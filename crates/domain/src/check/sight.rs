@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::fields::{PersonFields, SERVICE_PERSON, SUBJECT_PERSON};
 use crate::contact::{Email, Mobile};
 use crate::dossier::{Dossier, Person, Service};
+use crate::evidence::EvidenceKind;
 use crate::filing_number::ServiceKind;
 use crate::identity::CertificateNumber;
 use crate::invalid::Invalid;
-use crate::network::{DomainName, IpRange};
+use crate::network::{DomainName, HomeUrl, IpRange};
 use crate::order::field::{Field, FieldPath};
 use crate::order::kind::OrderKind;
 use crate::region::{Province, RegionCode};
@@ -78,6 +79,10 @@ pub struct Offer<'d> {
     pub n: u8,
     /// The domains, in their order.
     pub domains: Vec<Read<DomainName>>,
+    /// What is registered of each domain: ending and one label; none for an ending, or what cannot be read.
+    pub registered: Vec<Option<DomainName>>,
+    /// 首页网址.
+    pub home: Read<HomeUrl>,
     /// The addresses, in their order.
     pub addresses: Vec<Read<IpRange>>,
 }
@@ -151,10 +156,14 @@ impl<'d> Who<'d> {
 
 impl<'d> Offer<'d> {
     fn of(service: &'d Service, n: u8) -> Self {
+        let domains: Vec<_> =
+            service.domains.iter().map(|domain| Read::of(&domain.name, DomainName::parse)).collect();
         Self {
             service,
             n,
-            domains: service.domains.iter().map(|domain| Read::of(&domain.name, DomainName::parse)).collect(),
+            registered: domains.iter().map(|name| name.good().and_then(DomainName::registrable)).collect(),
+            domains,
+            home: Read::of(&service.home_url, HomeUrl::parse),
             addresses: service.access.addresses.iter().map(|text| Read::of(text, IpRange::parse)).collect(),
         }
     }
@@ -220,6 +229,22 @@ impl<'d> Sight<'d> {
     /// The rules of that province.
     pub fn province_rules(&self) -> Option<ProvinceRules<'d>> {
         self.province().map(|province| self.rules.province(province))
+    }
+
+    /// Whether the order adds a service to the subject: a first filing, a new service.
+    pub fn adds_service(&self) -> bool {
+        matches!(
+            self.kind(),
+            None | Some(OrderKind::FirstFiling | OrderKind::AddServiceHere | OrderKind::AddServiceElsewhere)
+        )
+    }
+
+    /// Whether a document was brought, by its code; another attachment of which nobody said what it is may be it.
+    pub fn brought(&self, document: &str) -> bool {
+        self.dossier.evidence.iter().any(|piece| {
+            piece.document == document
+                || (piece.document.is_empty() && piece.kind == Some(EvidenceKind::Other))
+        })
     }
 
     /// Whether the order is about what is to be served anew: a first filing, a new service, a new access.

@@ -50,6 +50,8 @@ parts! {
         must name: String,
         /// Whether the registrar is approved by the ministry.
         may registrar_approved: Option<bool>,
+        /// Whether the registrar sits in the mainland.
+        may registrar_domestic: Option<bool>,
         /// Last day of the registration.
         may expires_on: Option<NaiveDate>,
         /// The day real-name verification was passed.

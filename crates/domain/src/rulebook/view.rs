@@ -11,6 +11,7 @@ use super::rule::Rule;
 use super::shape::Value;
 use super::table::{Row, TableKind};
 use super::{Asks, Rulebook};
+use crate::calendar::Calendar;
 use crate::region::Province;
 
 /// A rulebook seen on one day.
@@ -46,6 +47,11 @@ impl<'r> InForce<'r> {
     /// The day.
     pub fn day(self) -> NaiveDate {
         self.day
+    }
+
+    /// The working days of the nation.
+    pub fn calendar(self) -> &'r Calendar {
+        self.rulebook.calendar()
     }
 
     /// The rules of a province.

@@ -8,7 +8,9 @@
 mod access;
 mod applied;
 mod apps;
+mod cases;
 mod checker;
+mod checklist;
 mod clauses;
 mod contacts;
 mod contents;
@@ -29,6 +31,7 @@ mod texts;
 
 pub use applied::{Applied, Asked};
 pub use checker::Checker;
+pub use checklist::{Needed, Reason};
 pub use facts::Facts;
 pub use freeze::{FreezeIds, freeze};
 pub use sight::{Offer, Read, Sight, Who};

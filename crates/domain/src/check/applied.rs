@@ -4,7 +4,7 @@ use super::sight::{Offer, Sight};
 use crate::finding::{Finding, Severity};
 use crate::order::field::{Field, FieldPath};
 use crate::region::Province;
-use crate::rulebook::{Entry, Parameter, Rule, TableKind, Testimony, Value, With};
+use crate::rulebook::{Clause, Entry, Parameter, Rule, TableKind, Testimony, Value, With};
 
 /// A rule in force, and what the province answers to it.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +91,16 @@ impl<'r> Applied<'r> {
                 finding
             }
         }
+    }
+
+    /// A finding that a clause says: it names the sources and the weight, up to the rule's own.
+    pub fn by_clause(&self, field: FieldPath, place: Option<Province>, clause: &Entry<Clause>) -> Finding {
+        let testimony = &clause.testimony;
+        let severity = self.rule.testimony.severity.min(testimony.severity);
+        let mut finding = self.said_by(field, testimony, severity, &clause.place.layer);
+        finding.province = place;
+        let place = place.map_or("national", Province::slug);
+        finding.with("clause", format!("@clauses/{place}/{}", clause.value.code))
     }
 
     fn said_by(&self, field: FieldPath, testimony: &Testimony, severity: Severity, layer: &str) -> Finding {

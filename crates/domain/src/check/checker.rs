@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::applied::{Applied, Asked};
+use super::checklist::{Needed, checklist};
 use super::sight::Sight;
 use crate::dossier::Dossier;
 use crate::finding::Finding;
@@ -53,6 +54,13 @@ impl<'r> Checker<'r> {
             (a.field, Reverse(a.severity), &a.rule).cmp(&(b.field, Reverse(b.severity), &b.rule))
         });
         findings
+    }
+
+    /// The documents an order needs, each with who asks for it; the order may have hardly begun.
+    pub fn checklist<'a>(&'a self, dossier: &'a Dossier) -> Vec<Needed<'a>> {
+        let individual = dossier.subject.nature == Some(SubjectNature::Individual);
+        let sheet = self.sheet(individual, dossier.subject.province);
+        checklist(&Sight::new(dossier, self.rules, &sheet.clauses))
     }
 
     fn sheet(&self, individual: bool, province: Option<Province>) -> &Sheet<'r> {
@@ -103,7 +111,11 @@ fn suits(parameter: Parameter, individual: bool) -> bool {
     }
 }
 
-fn answer<'r>(rules: InForce<'r>, province: Option<Province>, parameter: Parameter) -> Option<Asked<'r>> {
+pub(super) fn answer<'r>(
+    rules: InForce<'r>,
+    province: Option<Province>,
+    parameter: Parameter,
+) -> Option<Asked<'r>> {
     let answer = match province {
         Some(province) => rules.province(province).get(parameter),
         None => Answer::Default(rules.national(parameter)?),

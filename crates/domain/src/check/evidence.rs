@@ -1,6 +1,10 @@
-//! Which evidence an order needs, and which is missing.
+//! Which evidence an order needs, and which is missing or unfit.
 
-use super::registry::Check;
+mod missing;
+mod papers;
+mod pictures;
+
+use super::registry::{Check, check};
 use crate::evidence::EvidenceKind;
 use crate::order::answers::Answers;
 use crate::tables::{CertificateType, SubjectNature};
@@ -85,4 +89,21 @@ pub fn needed(c: Circumstances) -> Vec<Needed> {
     list
 }
 
-pub(super) const CHECKS: &[Check] = &[];
+pub(super) const CHECKS: &[Check] = &[
+    check!("pieces-there", missing::pieces),
+    check!("approval-papers-there", missing::approvals),
+    check!("subject-letter-there", missing::subject_letter; Asks),
+    check!("site-letter-there", missing::site_letter; Asks),
+    check!("clause-documents-there", missing::documents; Words),
+    check!("establishment-form-there", missing::establishment; Asks, Document),
+    check!("tutoring-statement-there", missing::tutoring; Asks, Words, Document),
+    check!("certificate-for-each-domain", missing::domain_certificates; Asks),
+    check!("picture-size-most", pictures::size_most; Asks),
+    check!("picture-of-the-original", pictures::original),
+    check!("electronic-licence", pictures::electronic; Asks),
+    check!("licence-copy-sealed", pictures::copy; Asks),
+    check!("piece-once", pictures::once),
+    check!("letter-age-most", papers::letter_age; Asks),
+    check!("signed-by-today", papers::signed_by_today),
+    check!("document-days", papers::days),
+];

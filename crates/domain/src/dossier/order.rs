@@ -112,6 +112,10 @@ parts! {
         may signed_on: Option<NaiveDate>,
         /// Whether it is a picture of the original, no copy and no screen.
         may original: Option<bool>,
+        /// Whether a copy bears the seal (加盖公章的复印件).
+        may sealed_copy: Option<bool>,
+        /// Whether it is an electronic certificate (电子证照).
+        may electronic: Option<bool>,
     }
 }
 

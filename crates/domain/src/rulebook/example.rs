@@ -175,9 +175,14 @@ fn value(written: &DeValue<'_>) -> Value {
 
 /// Runs the examples of every rule of a layer; those that do not behave are problems.
 pub(super) fn misbehaving(rulebook: &Rulebook, layer: &str) -> Vec<Problem> {
+    run(rulebook, rulebook.all_rules().filter(|entry| &*entry.place.layer == layer))
+}
+
+/// Runs the examples of these rules.
+pub(super) fn run<'r>(rulebook: &'r Rulebook, rules: impl Iterator<Item = &'r Entry<Rule>>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut checkers: Vec<Checker<'_>> = Vec::new();
-    for entry in rulebook.all_rules().filter(|entry| &*entry.place.layer == layer) {
+    for entry in rules {
         let fails = entry.value.fails.iter().map(|example| (example, true));
         let passes = entry.value.passes.iter().map(|example| (example, false));
         for (example, must_find) in fails.chain(passes) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::choices::{
-    ApprovalState, Asks, Choice, DomainFamily, DomainStanding, Filer, Position, Signer, Where,
+    ApprovalState, Asks, Choice, DayCount, DomainFamily, DomainStanding, Filer, Position, Signer, Where,
 };
 use super::entry::{self, Entry, Spoken, Usual};
 use super::reader::{Keys, Page};
@@ -133,7 +133,11 @@ tables! {
         "words" must Shape::Words;
     }
     /// Letters and other documents.
-    Documents = "documents" { "signed-by" must Shape::Choices(Signer::OPTIONS); "days" may Shape::Number; }
+    Documents = "documents" {
+        "signed-by" must Shape::Choices(Signer::OPTIONS);
+        "days" may Shape::Number;
+        "days-are" may Shape::Choice(DayCount::OPTIONS);
+    }
     /// What a remark says, by what asks for it; the name is the sentence.
     Remarks = "remarks" { "trigger" must Shape::Text; "minimum" may Shape::Number; }
     /// Kinds of resource, and when one may carry filings.

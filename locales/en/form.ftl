@@ -111,3 +111,6 @@ form-check-filed = This domain is filed already: { $number }
 ## Persons in charge
 form-person-subject = Subject’s person in charge
 form-person-service = Website’s person in charge
+form-evidence-instead = Instead you may bring: { $document }.
+form-evidence-asked-by = Asked for by: { $source }.
+form-outlook-perhaps = Perhaps also

@@ -108,3 +108,6 @@ form-check-filed = 这个域名已备案：{ $number }
 ## 负责人
 form-person-subject = 主体负责人
 form-person-service = 网站负责人
+form-evidence-instead = 也可以改交：{ $document }。
+form-evidence-asked-by = 提出要求的是：{ $source }。
+form-outlook-perhaps = 视情况可能还要

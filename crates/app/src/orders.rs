@@ -3,6 +3,7 @@
 mod abandon;
 mod add_evidence;
 mod changed;
+mod checklist;
 mod facts;
 mod history;
 pub(crate) mod keys;
@@ -23,6 +24,7 @@ mod withdraw;
 pub use abandon::abandon;
 pub use add_evidence::{Added, add_evidence};
 pub use beian_store::OrderRow;
+pub use checklist::Wanted;
 pub(crate) use facts::{Reach, gather};
 pub use history::{HistoryLine, Who};
 pub(crate) use history::{names_of, told};

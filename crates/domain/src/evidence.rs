@@ -83,6 +83,9 @@ pub struct Evidence {
     pub id: EvidenceId,
     /// What it proves.
     pub kind: EvidenceKind,
+    /// Which document of the rulebook's table it is, where the kind does not say it all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// SHA-256 of the plain bytes in lower-case hex.
     pub digest: String,
     /// Size of the plain bytes.

@@ -11,7 +11,7 @@ use beian_app::orders::{OrderView, add_evidence, view};
 use beian_app::{Failure, Refused};
 use maud::{Markup, html};
 
-use crate::console::evidence::{is_there, kind_of, upload};
+use crate::console::evidence::{control, is_there, piece_of, upload};
 use crate::console::pieces;
 use crate::csrf::CheckedFile;
 use crate::flash::Flash;
@@ -55,11 +55,12 @@ async fn add(
     CheckedFile(handed): CheckedFile,
 ) -> Result<Response, Problem> {
     let (link, before) = behind(&web, &visit, &token).await?;
-    let kind = kind_of(&handed)?;
+    let (kind, document) = piece_of(&handed)?;
+    let handed_slug = handed.fields.one("kind");
     let refused = if handed.chosen.is_none() {
         Refused::new("picture-not-a-picture")
     } else {
-        match add_evidence(web.app(), link.actor, before.id, kind, handed.file).await {
+        match add_evidence(web.app(), link.actor, before.id, kind, document, handed.file).await {
             Ok(_) => return Ok(Flash::done("uploaded").go(&format!("/phone/{token}"))),
             Err(Failure::Refused(refused)) => refused,
             Err(other) => return Err(other.into()),
@@ -67,7 +68,7 @@ async fn add(
     };
     let words = visit.words;
     let (what, remedy) = say::refused(words, &refused);
-    let control = say::control(beian_domain::order::field::FieldPath::of(kind.field()));
+    let control = control(&handed_slug);
     let errors = [(control, format!("{what}{}{remedy}", words.pick("", " ")))].into_iter().collect();
     let page = page(&web, &visit, &link, &before, &token, &errors);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -82,7 +83,7 @@ fn page(web: &Web, visit: &Visit, link: &Link, view: &OrderView, token: &str, er
     frame.own.clear();
     let title = words.t("form-phone-task");
     let until = words.with("form-phone-until", &[("until", words.day_time(link.until).into())]);
-    let missing = view.needed.iter().filter(|needed| needed.required && !is_there(view, needed.kind));
+    let missing = view.needed.iter().filter(|needed| needed.required && !is_there(view, needed));
     let open = view.can.edit;
     let body = html! {
         (errors.summary(words))
@@ -91,12 +92,12 @@ fn page(web: &Web, visit: &Visit, link: &Link, view: &OrderView, token: &str, er
         @if open {
             @for needed in missing {
                 (Form::post(format!("/phone/{token}"), &frame.csrf).with_files().holds(&html! {
-                    input type="hidden" name="kind" value=(needed.kind.slug());
-                    (upload(words, needed.kind, true, errors).camera(false))
+                    input type="hidden" name="kind" value=(needed.slug());
+                    (upload(words, needed, errors).camera(false))
                     (Button::new(words.t("form-evidence-upload")))
                 }))
             }
-            @if view.needed.iter().all(|needed| !needed.required || is_there(view, needed.kind)) {
+            @if view.needed.iter().all(|needed| !needed.required || is_there(view, needed)) {
                 (ui::notice(&ui::Notice::done(words.t("form-phone-all"))))
             }
         } @else {

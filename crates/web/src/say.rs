@@ -10,6 +10,7 @@ mod stage;
 mod supervision;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 pub(crate) use answer::{answer, answer_lines};
 pub(crate) use code::{
@@ -23,6 +24,7 @@ pub(crate) use stage::{event, line_stops, party, stage, stage_meaning, stage_nam
 pub(crate) use supervision::{
     fact_group, fact_label, fact_short, fact_text, fact_value, list_change, matter_about, matter_kind,
 };
+pub(crate) use wanted::{wanted, wanted_hint};
 
 use beian_domain::order::field::{Field, FieldPath, Step};
 

@@ -4,12 +4,13 @@ use beian_domain::access::{Action, Actor};
 use beian_domain::evidence::{Evidence, EvidenceKind};
 use beian_domain::id::OrderId;
 use beian_domain::order::field::FieldPath;
+use beian_domain::rulebook::TableKind;
 use beian_store::Blobs;
 
 use super::save_step::save_answers;
 use crate::app::App;
 use crate::evidence::inspect;
-use crate::failure::{Failure, Refused};
+use crate::failure::{Failure, FieldProblem, Refused};
 use crate::rights::allow_on;
 
 /// A picture that was brought.
@@ -25,17 +26,24 @@ pub struct Added {
 ///
 /// # Errors
 /// Refused with `picture-too-large`, `picture-not-a-picture`, `picture-format`, `picture-too-small`,
-/// `too-many-pictures` (fact `max`), or the lifecycle's reason when answers are not open.
+/// `too-many-pictures` (fact `max`), or the lifecycle's reason when answers are not open; invalid with
+/// `answer-choice` for a document the rulebook does not know.
 pub async fn add_evidence(
     app: &App,
     actor: Actor,
     order: OrderId,
     kind: EvidenceKind,
+    document: Option<String>,
     bytes: Vec<u8>,
 ) -> Result<Added, Failure> {
     // Rights before work: nobody fills our disk by way of somebody else's order.
     let found = app.store().order(order).await?.ok_or(Failure::Missing)?;
     allow_on(actor, Action::EditAnswers, found.account)?;
+    if let Some(code) = &document
+        && app.rulebook().at(app.today()).row(TableKind::Documents, code).is_none()
+    {
+        return Err(Failure::field(FieldProblem::new("document", "answer-choice")));
+    }
     let picture = inspect(&bytes)?;
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let tx = app.store().begin().await?;
@@ -47,13 +55,16 @@ pub async fn add_evidence(
     let evidence = Evidence {
         id: app.id(),
         kind,
+        document,
         digest,
         bytes: size,
         format: picture.format,
         width: picture.width,
         height: picture.height,
     };
-    let same = |piece: &&Evidence| piece.kind == kind && piece.digest == evidence.digest;
+    let same = |piece: &&Evidence| {
+        piece.kind == kind && piece.document == evidence.document && piece.digest == evidence.digest
+    };
     if let Some(piece) = order.answers.evidence.iter().find(same) {
         return Ok(Added { evidence: piece.clone(), version: order.version });
     }

@@ -1,13 +1,14 @@
 //! What a filing will be, before it is opened: its kind, what it will need, how long it takes.
 
 use beian_domain::access::{Action, Actor};
-use beian_domain::check::evidence::{Circumstances, Needed, needed};
+use beian_domain::dossier::dossier_of;
 use beian_domain::order::kind::{NoKind, OrderKind, Standing, derive_kind};
 use beian_domain::order::waiting::{AUTHORITY_WORKING_DAYS, REVIEW_WORKING_DAYS};
 use beian_domain::region::Province;
 
 use beian_store::certificate_key;
 
+use super::checklist::{Wanted, checklist};
 use super::start::{Read, Start};
 use crate::app::App;
 use crate::exchange::standing::{NotKnown, domain_standing, subject_standing};
@@ -24,7 +25,7 @@ pub struct Prospect {
     /// The province whose authority decides.
     pub province: Province,
     /// The evidence to have at hand.
-    pub evidence: Vec<Needed>,
+    pub evidence: Vec<Wanted>,
     /// Working days the provider takes at most.
     pub review_days: u32,
     /// Working days the authority takes at most.
@@ -36,12 +37,12 @@ pub async fn prospect(app: &App, actor: Actor, start: &Start) -> Result<Prospect
     own_account(actor, Action::OpenOrder)?;
     let read = start.read()?;
     let kind = kind_of(app, &read).await?;
-    let circumstances = Circumstances::of_answers(&start.clone().answers());
+    let dossier = dossier_of(kind, &start.clone().answers(), None, app.today());
     Ok(Prospect {
         kind,
         offered: offered(kind),
         province: read.province,
-        evidence: needed(circumstances),
+        evidence: checklist(app, &dossier),
         review_days: REVIEW_WORKING_DAYS,
         authority_days: AUTHORITY_WORKING_DAYS,
     })

@@ -1,7 +1,7 @@
 //! An order as its customer sees it: where it stands, who acts, what is missing, what can be done.
 
 use beian_domain::access::{Action, Actor, may_on};
-use beian_domain::check::evidence::{Circumstances, Needed, needed};
+use beian_domain::dossier::dossier_of;
 use beian_domain::finding::{Finding, Severity};
 use beian_domain::id::OrderId;
 use beian_domain::order::Order;
@@ -15,6 +15,7 @@ use beian_domain::resource::{Resource, Unfit};
 use chrono::{DateTime, Utc};
 
 use super::changed::changed;
+use super::checklist::{Wanted, checklist};
 use super::history::{HistoryLine, told};
 use super::problems::{of_step, problems};
 use crate::app::App;
@@ -92,7 +93,7 @@ pub struct OrderView {
     /// The five steps of the form. Their problems are named only while the answers are open.
     pub steps: Vec<StepView>,
     /// The evidence it needs.
-    pub needed: Vec<Needed>,
+    pub needed: Vec<Wanted>,
     /// What happened, oldest first.
     pub history: Vec<HistoryLine>,
     /// What the last check of a submission found.
@@ -134,7 +135,7 @@ pub async fn view(app: &App, actor: Actor, order: OrderId) -> Result<OrderView, 
         waiting: waiting(&order.stage, order.since, app.calendar()),
         stop: stop(order.stage.name()),
         steps: steps(&order.answers, &found),
-        needed: needed(Circumstances::of_answers(&order.answers)),
+        needed: checklist(app, &dossier_of(order.kind, &order.answers, None, app.today())),
         history,
         findings,
         changed: changed(app, &order).await?,

@@ -127,6 +127,7 @@ fn access(answers: &AccessAnswers, facts: Option<&Facts>, today: chrono::NaiveDa
 fn piece(evidence: &crate::evidence::Evidence) -> Piece {
     Piece {
         kind: Some(evidence.kind),
+        document: evidence.document.clone().unwrap_or_default(),
         format: Some(evidence.format),
         bytes: Some(evidence.bytes),
         width: Some(u64::from(evidence.width)),

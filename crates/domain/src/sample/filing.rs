@@ -76,6 +76,7 @@ pub fn facts(answers: &mut Answers, resource: Resource) -> Facts {
             answers.evidence.push(Evidence {
                 id: EvidenceId::new(Id::from_i64(number).expect("above zero")),
                 kind: piece.kind,
+                document: None,
                 digest: format!("{number:064x}"),
                 bytes: 20_000,
                 format: PictureFormat::Jpeg,

@@ -101,7 +101,7 @@ impl Stage {
         for needed in view.needed.iter().filter(|needed| needed.required) {
             let kind = needed.kind;
             let bytes = self.picture(kind, number).await?;
-            orders::add_evidence(&self.app, customer, order, kind, bytes).await.map_err(told)?;
+            orders::add_evidence(&self.app, customer, order, kind, None, bytes).await.map_err(told)?;
         }
         let version = orders::view(&self.app, customer, order).await.map_err(told)?.version;
         orders::submit(&self.app, customer, order, version).await.map_err(told)?;

@@ -43,6 +43,7 @@ async fn evidence_is_forgotten_and_tells_when_its_bytes_may_go() {
         let piece = |number| Evidence {
             id: EvidenceId::new(id(number)),
             kind: EvidenceKind::SubjectCertificate,
+            document: None,
             digest: "ab".repeat(32),
             bytes: 1234,
             format: PictureFormat::Jpeg,

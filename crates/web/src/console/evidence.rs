@@ -8,9 +8,8 @@ use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use beian_app::orders::{OrderView, add_evidence, remove_evidence, view};
+use beian_app::orders::{OrderView, Wanted, add_evidence, remove_evidence, view};
 use beian_app::{Failure, Refused};
-use beian_domain::check::evidence::Needed;
 use beian_domain::evidence::{Evidence, EvidenceKind, MAX_BYTES};
 use beian_domain::id::{EvidenceId, OrderId};
 use beian_domain::order::field::{FieldPath, Step};
@@ -51,12 +50,13 @@ async fn add(
     Path(order): Path<OrderId>,
     CheckedFile(handed): CheckedFile,
 ) -> Result<Response, Problem> {
-    let kind = kind_of(&handed)?;
-    let href = format!("{}#{}", step_href(order, Step::Evidence), piece_id(kind));
+    let (kind, document) = piece_of(&handed)?;
+    let slug = handed.fields.one("kind");
+    let href = format!("{}#{}", step_href(order, Step::Evidence), piece_id(&slug));
     let refused = if handed.chosen.is_none() {
         Refused::new("picture-not-a-picture")
     } else {
-        match add_evidence(web.app(), me.actor, order, kind, handed.file).await {
+        match add_evidence(web.app(), me.actor, order, kind, document, handed.file).await {
             Ok(_) => return Ok(Flash::done("uploaded").go(&href)),
             Err(Failure::Refused(refused)) => refused,
             Err(other) => return Err(Problem::from(other).at(href)),
@@ -67,7 +67,8 @@ async fn add(
         return Err(Problem::from(Failure::Refused(refused)).at(order_href(order)));
     }
     let (what, remedy) = say::refused(me.words, &refused);
-    let errors = [(control(kind), format!("{what}{}{remedy}", me.words.pick("", " ")))].into_iter().collect();
+    let errors =
+        [(control(&slug), format!("{what}{}{remedy}", me.words.pick("", " ")))].into_iter().collect();
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&web, &me, &view, &errors)).into_response())
 }
 
@@ -76,9 +77,14 @@ async fn back(Path(order): Path<OrderId>) -> Response {
     go(&step_href(order, Step::Evidence))
 }
 
-/// Which piece a form is for.
-pub(crate) fn kind_of(handed: &Handed) -> Result<EvidenceKind, Problem> {
-    EvidenceKind::from_slug(&handed.fields.one("kind")).ok_or_else(Problem::unreadable)
+/// Which piece a form is for: `other/plan`, or the kind alone.
+pub(crate) fn piece_of(handed: &Handed) -> Result<(EvidenceKind, Option<String>), Problem> {
+    let slug = handed.fields.one("kind");
+    let (kind, document) = match slug.split_once('/') {
+        Some((kind, document)) => (kind, Some(document.to_owned())),
+        None => (slug.as_str(), None),
+    };
+    Ok((EvidenceKind::from_slug(kind).ok_or_else(Problem::unreadable)?, document))
 }
 
 #[derive(Deserialize)]
@@ -98,13 +104,17 @@ async fn remove(
     }
 }
 
-fn control(kind: EvidenceKind) -> String {
-    say::control(FieldPath::of(kind.field()))
+/// The control that takes a piece, by the slug of what is wanted. The first of a kind is what findings link to.
+pub(crate) fn control(slug: &str) -> String {
+    let (kind, document) = slug.split_once('/').unwrap_or((slug, ""));
+    let field = EvidenceKind::from_slug(kind).map(EvidenceKind::field);
+    let control = field.map(|field| say::control(FieldPath::of(field))).unwrap_or_default();
+    if document.is_empty() { control } else { format!("{control}-{document}") }
 }
 
 /// Where a piece stands on the page. Not its control: that may be folded away once a picture is there.
-fn piece_id(kind: EvidenceKind) -> String {
-    format!("piece-{}", kind.slug())
+fn piece_id(slug: &str) -> String {
+    format!("piece-{}", slug.replace('/', "-"))
 }
 
 /// The step's page.
@@ -119,7 +129,7 @@ pub(super) fn page(_: &Web, me: &Customer, view: &OrderView, errors: &FormErrors
             p { (words.t("form-evidence-phone-text")) }
             (link_button(Look::Quiet, &format!("{}/phone", order_href(view.id)), &words.t("form-evidence-phone-do")))
         }))
-        div .pieces { @for needed in &view.needed { (piece(me, view, *needed, errors)) } }
+        div .pieces { @for wanted in &view.needed { (landing(view, wanted)) (piece(me, view, wanted, errors)) } }
         div .actions {
             (link_button(Look::Main, &format!("{}/answers", order_href(view.id)), &words.t("form-evidence-next")))
             (link_button(Look::Quiet, &order_href(view.id), &words.t("form-evidence-later")))
@@ -132,25 +142,33 @@ pub(super) fn page(_: &Web, me: &Customer, view: &OrderView, errors: &FormErrors
         .show(&body)
 }
 
+/// Findings lead to the field of a kind: the first of several documents of the kind is where they land.
+fn landing(view: &OrderView, wanted: &Wanted) -> Markup {
+    let bare = view.needed.iter().any(|other| other.kind == wanted.kind && other.document.is_none());
+    let first = view.needed.iter().find(|other| other.kind == wanted.kind) == Some(wanted);
+    let lands = first && !bare;
+    html! { @if lands { span id=(control(wanted.kind.slug())) {} } }
+}
+
 /// One piece: what is there, or its samples and the form to hand it in.
-fn piece(me: &Customer, view: &OrderView, needed: Needed, errors: &FormErrors) -> Markup {
+fn piece(me: &Customer, view: &OrderView, wanted: &Wanted, errors: &FormErrors) -> Markup {
     let words = me.words;
-    let kind = needed.kind;
-    let there: Vec<&Evidence> = view.answers.evidence_of(kind).collect();
+    let slug = wanted.slug();
+    let there: Vec<&Evidence> = brought(view, wanted).collect();
     let form = html! {
-        input type="hidden" name="kind" value=(kind.slug());
-        (upload(words, kind, needed.required, errors))
+        input type="hidden" name="kind" value=(slug);
+        (upload(words, wanted, errors))
         (Button::new(words.t("form-evidence-upload")).look(Look::Quiet))
     };
     let form =
         Form::post(format!("{}/pictures", order_href(view.id)), &me.frame.csrf).with_files().holds(&form);
     // A refused picture is shown with what is wrong, also beside one that is there.
-    let wrong = errors.of(&control(kind)).is_some();
+    let wrong = errors.of(&control(&slug)).is_some();
     html! {
-        section .card.piece id=(piece_id(kind)) {
+        section .card.piece id=(piece_id(&slug)) {
             @if there.is_empty() || wrong { (form) }
             @if !there.is_empty() {
-                @if !wrong { h3 { (say::field(words, kind.field())) } }
+                @if !wrong { h3 { (say::wanted(words, wanted)) } }
                 @for picture in there { (stored(me, view, picture)) }
                 @if !wrong { (ui::fold(&words.t("form-evidence-another"), &form)) }
             }
@@ -159,13 +177,15 @@ fn piece(me: &Customer, view: &OrderView, needed: Needed, errors: &FormErrors) -
 }
 
 /// The part that takes a picture; also on the phone.
-pub(crate) fn upload(words: Words, kind: EvidenceKind, required: bool, errors: &FormErrors) -> Upload {
-    let label = say::field(words, kind.field());
-    let label = if required { label } else { format!("{label}{}", words.t("ui-optional")) };
-    let mut upload = Upload::new(words, &control(kind), &label, MAX_BYTES).among(errors);
-    if let Some(hint) = say::field_hint(words, kind.field()) {
-        upload = upload.hint(hint);
-    }
+pub(crate) fn upload(words: Words, wanted: &Wanted, errors: &FormErrors) -> Upload {
+    let kind = wanted.kind;
+    let label = say::wanted(words, wanted);
+    let label = if wanted.required { label } else { format!("{label}{}", words.t("ui-optional")) };
+    let upload = Upload::new(words, &control(&wanted.slug()), &label, MAX_BYTES).among(errors);
+    let upload = match say::wanted_hint(words, wanted) {
+        Some(hint) => upload.hint(hint),
+        None => upload,
+    };
     if kind == EvidenceKind::Other { upload } else { upload.samples(say::document(kind)) }
 }
 
@@ -198,8 +218,8 @@ pub(crate) fn pieces(words: Words, view: &OrderView) -> Markup {
         ul .people {
             @for needed in view.needed.iter().filter(|needed| needed.required) {
                 li {
-                    span { (say::evidence_kind(words, needed.kind)) }
-                    @if is_there(view, needed.kind) { (ui::mark(Meaning::Done, &words.t("form-evidence-there"))) }
+                    span { (say::wanted(words, needed)) }
+                    @if is_there(view, needed) { (ui::mark(Meaning::Done, &words.t("form-evidence-there"))) }
                     @else { (ui::mark(Meaning::Do, &words.t("form-evidence-missing"))) }
                 }
             }
@@ -207,7 +227,12 @@ pub(crate) fn pieces(words: Words, view: &OrderView) -> Markup {
     }
 }
 
-/// Whether a piece has been brought.
-pub(crate) fn is_there(view: &OrderView, kind: EvidenceKind) -> bool {
-    view.answers.evidence_of(kind).next().is_some()
+/// The pictures that were brought for what is wanted.
+pub(crate) fn brought<'v>(view: &'v OrderView, wanted: &'v Wanted) -> impl Iterator<Item = &'v Evidence> {
+    view.answers.evidence.iter().filter(|piece| wanted.is(piece))
+}
+
+/// Whether what is wanted has been brought.
+pub(crate) fn is_there(view: &OrderView, wanted: &Wanted) -> bool {
+    brought(view, wanted).next().is_some()
 }

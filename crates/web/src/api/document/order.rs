@@ -74,7 +74,10 @@ pub(in crate::api) struct NumbersDocument {
     "can": ["edit", "submit", "abandon"],
     "answers": {"subject.name": "杭州示例科技有限公司", "services.0.domain": "example.cn"},
     "steps": [{"step": "basics", "completeness": "complete", "problems": []}],
-    "needed": [{"kind": "subject-certificate", "required": true}], "evidence": [], "findings": [],
+    "needed": [{
+        "kind": "subject-certificate", "document": null, "name": "主办单位证件", "note": "",
+        "required": true, "severity": "block", "province": null
+    }], "evidence": [], "findings": [],
     "history": [{"at": "2026-11-23T02:00:00Z", "by": "customer", "name": "陈示例", "event": "opened"}]
 }))]
 pub(in crate::api) struct OrderDocument {
@@ -129,11 +132,7 @@ impl OrderDocument {
             can: can(view),
             answers: AnswersDocument::new(&view.answers),
             steps: steps(words, view),
-            needed: view
-                .needed
-                .iter()
-                .map(|piece| NeededDocument { kind: piece.kind.slug(), required: piece.required })
-                .collect(),
+            needed: view.needed.iter().map(|piece| NeededDocument::new(words, piece)).collect(),
             evidence: view.answers.evidence.iter().map(Into::into).collect(),
             findings: FindingDocument::all(words, &view.findings),
             returned: returned(words, &view.stage),

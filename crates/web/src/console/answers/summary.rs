@@ -103,16 +103,16 @@ fn resource(words: Words, view: &OrderView) -> String {
 }
 
 fn pictures(words: Words, view: &OrderView) -> Vec<SummaryRow> {
-    let asked = view.needed.iter().filter(|needed| needed.required || evidence::is_there(view, needed.kind));
+    let asked = view.needed.iter().filter(|needed| needed.required || evidence::is_there(view, needed));
     asked
         .map(|needed| {
             let path = FieldPath::of(needed.kind.field());
             let change = if view.can.edit { field_href(view.id, path) } else { String::new() };
-            let mut row = SummaryRow::new(say::field(words, needed.kind.field()), "", change);
+            let mut row = SummaryRow::new(say::wanted(words, needed), "", change);
             row.value = html! {
-                @for picture in view.answers.evidence_of(needed.kind) {
+                @for picture in evidence::brought(view, needed) {
                     @let href = format!("/console/evidence/{}", picture.id);
-                    a .thumb href=(href) { img src=(href) alt=(say::evidence_kind(words, needed.kind)) loading="lazy"; }
+                    a .thumb href=(href) { img src=(href) alt=(say::wanted(words, needed)) loading="lazy"; }
                 }
             };
             row

@@ -52,7 +52,7 @@ fn page(web: &Web, me: &Customer, view: &OrderView) -> Markup {
     let until: DateTime<Utc> = now + chrono::TimeDelta::minutes(VALID_MINUTES);
     let link = Link::new(view.id, me.actor, until);
     let url = link.map(|link| link.url(web)).unwrap_or_default();
-    let done = view.needed.iter().all(|needed| !needed.required || is_there(view, needed.kind));
+    let done = view.needed.iter().all(|needed| !needed.required || is_there(view, needed));
     let handoff = Handoff {
         words,
         url,

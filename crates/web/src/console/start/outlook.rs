@@ -1,6 +1,6 @@
 //! What the filing will be: its kind, what it will need, how long it takes. Nothing is opened yet.
 
-use beian_app::orders::Prospect;
+use beian_app::orders::{Prospect, Wanted};
 use beian_domain::order::answers::Answers;
 use beian_domain::tables::SubjectNature;
 use maud::{Markup, html};
@@ -48,13 +48,29 @@ fn lead(words: Words, answers: &Answers) -> String {
 
 fn needs(words: Words, found: &Prospect) -> Markup {
     let required: Vec<_> = found.evidence.iter().filter(|needed| needed.required).collect();
+    let perhaps: Vec<_> =
+        found.evidence.iter().filter(|needed| !needed.required && needed.document.is_some()).collect();
     html! {
         div {
             h3 { (words.with("form-outlook-need", &[("n", (required.len() + 1).into())])) }
             ul {
-                @for needed in required { li { (say::evidence_kind(words, needed.kind)) } }
+                @for needed in required { (document(words, needed)) }
                 li { (words.t("public-home-need-server")) }
             }
+            @if !perhaps.is_empty() {
+                h4 { (words.t("form-outlook-perhaps")) }
+                ul { @for needed in perhaps { (document(words, needed)) } }
+            }
+        }
+    }
+}
+
+/// A document with how it looks and who asks for it.
+fn document(words: Words, needed: &Wanted) -> Markup {
+    html! {
+        li {
+            (say::wanted(words, needed))
+            @if let Some(hint) = say::wanted_hint(words, needed) { br; small { (hint) } }
         }
     }
 }

@@ -110,6 +110,7 @@ fn review(decide: bool, draft: Draft) -> Review {
         evidence: vec![Evidence {
             id: EvidenceId::from_i64(3).unwrap(),
             kind: EvidenceKind::SubjectCertificate,
+            document: None,
             digest: String::new(),
             bytes: 482_113,
             format: PictureFormat::Jpeg,

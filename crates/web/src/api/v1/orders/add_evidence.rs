@@ -26,6 +26,9 @@ pub(in crate::api::v1) struct What {
     /// The kind of evidence, a slug as in `needed` of the order.
     #[param(example = "subject-certificate")]
     kind: String,
+    /// Which document it is, a code as in `needed` of the order, where the kind does not say it all.
+    #[param(example = "letter-subject")]
+    document: Option<String>,
 }
 
 /// Adds a piece of evidence (材料)
@@ -61,7 +64,7 @@ pub(in crate::api::v1) async fn add_evidence(
     let caller = writer.caller;
     let kind = EvidenceKind::from_slug(&what.kind)
         .ok_or_else(|| Failure::field(FieldProblem::new("kind", "answer-choice")))?;
-    let added = orders::add_evidence(web.app(), caller.actor, id, kind, bytes.to_vec()).await;
+    let added = orders::add_evidence(web.app(), caller.actor, id, kind, what.document, bytes.to_vec()).await;
     let added = added?;
     let document = EvidenceAddedDocument { version: added.version, evidence: (&added.evidence).into() };
     Ok(versioned(StatusCode::CREATED, added.version, &document))

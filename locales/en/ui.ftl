@@ -161,3 +161,6 @@ ui-problem-busy-text = { $n ->
 ui-problem-fault-text = Your answers are saved. Try again in a few minutes; if you contact us, tell us this number and we will find the cause at once.
 ui-problem-reference = Number
 ui-problem-home = Back to the start
+
+## The map of provinces
+ui-map-beyond = { $name }: outside of ICP filing

@@ -127,3 +127,6 @@ ui-problem-busy-text = { $n } 秒后再试。填过的内容还在。
 ui-problem-fault-text = 填过的内容已经保存。可以过几分钟再试；联系我们时报上下面的编号，我们能马上找到原因。
 ui-problem-reference = 编号
 ui-problem-home = 回到首页
+
+## 地图
+ui-map-beyond = { $name }：不在 ICP 备案范围内

@@ -22,6 +22,7 @@ mod schema;
 mod shape;
 mod shelf;
 mod source;
+mod spoken;
 mod table;
 mod view;
 mod words;

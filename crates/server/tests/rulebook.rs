@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, ChildStderr, Command, Stdio};
 
 /// What the command prints, and what it ends with.
 fn beian(directory: &Path, arguments: &[&str]) -> (String, i32) {
@@ -85,6 +86,61 @@ fn nothing_starts_with_broken_rules() {
         assert!(told.contains("ours: tables/atlantis.toml:1: no file of this name"), "{told}");
     }
     assert!(!here.path().join("beian-data").exists(), "nothing was made before");
+}
+
+/// `beian serve`, and what it logs.
+struct Serving {
+    process: Child,
+    log: BufReader<ChildStderr>,
+}
+
+impl Serving {
+    fn start(directory: &Path) -> Self {
+        let mut beian = Command::new(env!("CARGO_BIN_EXE_beian"));
+        let mut process = beian.arg("serve").current_dir(directory).stderr(Stdio::piped()).spawn().unwrap();
+        let log = BufReader::new(process.stderr.take().unwrap());
+        Self { process, log }
+    }
+
+    fn signal(&self, signal: &str) {
+        let process = self.process.id().to_string();
+        assert!(Command::new("kill").args([signal, &process]).status().unwrap().success());
+    }
+
+    /// The next line of the log that says so.
+    fn says(&mut self, text: &str) -> String {
+        let line = self.log.by_ref().lines().map(Result::unwrap).find(|line| line.contains(text));
+        line.unwrap_or_else(|| panic!("it ended without saying {text}"))
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}
+
+#[test]
+fn rules_change_while_pages_are_served_and_broken_ones_are_refused() {
+    let here = tempfile::tempdir().unwrap();
+    let config = "[server]\nlisten = \"127.0.0.1:0\"\n[rulebook]\noverlays = [\"ours\"]\nlook_seconds = 0\n";
+    write(here.path(), "beian.toml", config);
+    write(here.path(), "ours/sources.toml", SOURCES);
+    let mut serving = Serving::start(here.path());
+    serving.says("serving");
+    for (age, told) in [
+        ("16", "the rules have changed and are in force"),
+        ("\"young\"", "ours: provinces/zhejiang.toml:3: unit.minimum-age.value: expected a whole number"),
+        ("17", "the rules have changed and are in force"),
+    ] {
+        write(here.path(), "ours/provinces/zhejiang.toml", &zhejiang(age));
+        serving.signal("-HUP");
+        serving.says(told);
+    }
+    serving.signal("-TERM");
+    serving.says("stopped");
+    assert!(serving.process.wait().unwrap().success());
 }
 
 #[test]

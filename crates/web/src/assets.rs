@@ -24,6 +24,7 @@ pub(crate) const CSS: &str = concat!(
     include_str!("../../../assets/css/order.css"),
     include_str!("../../../assets/css/list.css"),
     include_str!("../../../assets/css/picture.css"),
+    include_str!("../../../assets/css/rules.css"),
     include_str!("../../../assets/css/console.css"),
     include_str!("../../../assets/css/inspect.css"),
     include_str!("../../../assets/css/desk.css"),

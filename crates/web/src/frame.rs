@@ -37,6 +37,7 @@ fn bare(web: &Web, visit: &Visit) -> Frame {
         footer: Footer {
             links: vec![
                 Link::new("/query", words.t("public-nav-query")),
+                Link::new("/rules", words.t("rules-nav")),
                 Link::new("/tools/app", words.t("public-nav-app")),
             ],
             filing_number: settings.filing_number.clone(),
@@ -50,6 +51,7 @@ fn visitor(frame: &mut Frame) {
     let words = frame.words;
     frame.nav = vec![
         Link::new("/query", words.t("public-nav-query")),
+        Link::new("/rules", words.t("rules-nav")),
         Link::new("/tools/app", words.t("public-nav-app")),
     ];
     frame.own = vec![

@@ -3,6 +3,7 @@
 mod app_tool;
 mod home;
 mod query;
+mod rules;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -18,6 +19,7 @@ pub(crate) fn router() -> Router<Web> {
     Router::new()
         .merge(home::router())
         .merge(query::router())
+        .merge(rules::router())
         .merge(sign_in::router())
         .merge(sign_out::router())
         .merge(sign_up::router())

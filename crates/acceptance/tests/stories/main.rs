@@ -15,6 +15,7 @@ mod numbering;
 mod phone_check;
 mod public_query;
 mod refused_files;
+mod rules;
 mod straight_path;
 mod supervision;
 mod verdicts;

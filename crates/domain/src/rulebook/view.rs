@@ -44,6 +44,11 @@ impl<'r> InForce<'r> {
         Self { rulebook, day }
     }
 
+    /// The rulebook that is seen.
+    pub fn rulebook(self) -> &'r Rulebook {
+        self.rulebook
+    }
+
     /// The day.
     pub fn day(self) -> NaiveDate {
         self.day

@@ -17,7 +17,7 @@ pub(super) fn section(frame: &Frame) -> Markup {
         p {}
         (figures(&numbers(words)))
         div .halves {
-            (card(Accent::None, &words.t("design-map"), &tile_map(&words.t("design-map"), &tiles(words))))
+            (card(Accent::None, &words.t("design-map"), &tile_map(words, &words.t("design-map"), &tiles(words))))
             div { @for problem in endings(words) { (card(Accent::None, "", &problem.message(frame))) } }
         }
     }
@@ -142,6 +142,7 @@ fn tiles(words: Words) -> Vec<Tile> {
             _ => Some(Meaning::Wait),
         },
         href: "#lists".to_owned(),
+        ..Tile::default()
     };
     SAMPLE.iter().map(tile).collect()
 }

@@ -40,6 +40,7 @@ areas! {
     "reason",
     "refused",
     "resource",
+    "rules",
     "stage",
     "supervision",
     "table",

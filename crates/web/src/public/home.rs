@@ -38,7 +38,13 @@ fn page(web: &Web, visit: &Visit) -> Markup {
             (ui::line(words, &stops(words)))
         }
         div .halves {
-            (ui::card(Accent::None, &words.t("public-home-need"), &needs(words)))
+            div {
+                (ui::card(Accent::None, &words.t("public-home-need"), &needs(words)))
+                (ui::card(Accent::None, &words.t("rules-home"), &html! {
+                    p { (words.t("rules-home-text")) }
+                    (link_button(Look::Quiet, "/rules", &words.t("rules-home-do")))
+                }))
+            }
             div {
                 (ui::card(Accent::None, &words.t("public-home-query"), &query::search(words, "", &FormErrors::new())))
                 (ui::card(Accent::None, &words.t("public-home-app"), &html! {

@@ -181,11 +181,26 @@ impl Field {
             select .control .(self.width()) id=(self.id()) name=(self.name)
                 aria-describedby=[self.described()] aria-invalid=[self.invalid()] {
                 option value="" { (self.words.t("ui-choose")) }
-                @for choice in choices {
-                    option value=(choice.value) selected[choice.value == self.value] { (choice.label) }
+                @for choice in choices { (self.offered(choice)) }
+            }
+        })
+    }
+
+    /// One of a long list in groups, each below its name.
+    pub fn select_grouped(&self, groups: &[(String, Vec<Choice>)]) -> Markup {
+        self.around(&html! {
+            select .control .(self.width()) id=(self.id()) name=(self.name)
+                aria-describedby=[self.described()] aria-invalid=[self.invalid()] {
+                option value="" { (self.words.t("ui-choose")) }
+                @for (name, choices) in groups {
+                    optgroup label=(name) { @for choice in choices { (self.offered(choice)) } }
                 }
             }
         })
+    }
+
+    fn offered(&self, choice: &Choice) -> Markup {
+        html! { option value=(choice.value) selected[choice.value == self.value] { (choice.label) } }
     }
 
     /// A file without preview or samples; see [`super::Upload`] for evidence.

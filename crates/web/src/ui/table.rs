@@ -30,12 +30,21 @@ pub struct Row {
     pub cells: Vec<Markup>,
     /// Marked, because it is new or late.
     pub marked: bool,
+    /// What links lead to it by; may be empty.
+    pub id: String,
 }
 
 impl Row {
     /// A plain row.
     pub fn new(cells: impl IntoIterator<Item = Markup>) -> Self {
-        Self { cells: cells.into_iter().collect(), marked: false }
+        Self { cells: cells.into_iter().collect(), marked: false, id: String::new() }
+    }
+
+    /// Lets links lead to it.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
     }
 
     /// Marks it.
@@ -72,8 +81,9 @@ pub struct Table {
 
 impl Table {
     fn row(&self, row: &Row) -> Markup {
+        let id = (!row.id.is_empty()).then_some(&row.id);
         html! {
-            tr .marked[row.marked] {
+            tr .marked[row.marked] id=[id] {
                 @for (index, (cell, column)) in row.cells.iter().zip(&self.columns).enumerate() {
                     @if index == 0 { th scope="row" .num[column.numbers] { (cell) } }
                     @else { td .num[column.numbers] data-label=(column.label) { (cell) } }

@@ -3,87 +3,107 @@
 use maud::{Markup, html};
 
 use super::badge::Meaning;
+use crate::i18n::Words;
 
 /// One province (省级行政区).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tile {
-    /// Division code of two digits, for example `33`.
+    /// Division code of two digits, for example `33`: the class that places it.
     pub code: String,
     /// The character number plates and filing numbers use, for example 浙.
     pub sign: String,
     /// Its name.
     pub name: String,
-    /// A number or word below the sign; may be empty.
+    /// A number or a few characters; may be empty.
     pub value: String,
+    /// The value in words, where there is room; may be empty.
+    pub told: String,
+    /// What screen readers and pointers that rest are told after the name; the value if empty.
+    pub said: String,
+    /// Percent of something that is filled, as a bar.
+    pub share: Option<u32>,
     /// What the value means.
     pub meaning: Option<Meaning>,
+    /// There is no value: the tile is drawn with a broken line.
+    pub open: bool,
     /// Where more is told; may be empty.
     pub href: String,
 }
 
-/// Column and row of each province, from the north-west.
-const PLACES: [(&str, u8, u8); 34] = [
-    ("65", 0, 1),
-    ("15", 5, 1),
-    ("22", 8, 1),
-    ("23", 8, 0),
-    ("62", 3, 2),
-    ("64", 4, 2),
-    ("14", 5, 2),
-    ("11", 6, 1),
-    ("12", 7, 2),
-    ("13", 6, 2),
-    ("21", 8, 2),
-    ("63", 2, 2),
-    ("61", 4, 3),
-    ("41", 5, 3),
-    ("37", 6, 3),
-    ("32", 7, 3),
-    ("54", 1, 3),
-    ("51", 3, 3),
-    ("50", 3, 4),
-    ("42", 4, 4),
-    ("34", 5, 4),
-    ("33", 6, 4),
-    ("31", 7, 4),
-    ("53", 2, 5),
-    ("52", 3, 5),
-    ("43", 4, 5),
-    ("36", 5, 5),
-    ("35", 6, 5),
-    ("45", 3, 6),
-    ("44", 4, 6),
-    ("81", 5, 6),
-    ("82", 4, 7),
-    ("46", 3, 7),
-    ("71", 7, 6),
-];
+/// Parts of the country that are not filed by the same system (ICP 备案 applies to the mainland only).
+const BEYOND: [(&str, &str, &str, &str); 3] =
+    [("71", "台", "台湾", "Taiwan"), ("81", "港", "香港", "Hong Kong"), ("82", "澳", "澳门", "Macao")];
 
-/// The map; provinces that are not given stay empty. A list for screen readers.
-pub fn tile_map(label: &str, tiles: &[Tile]) -> Markup {
+/// The map: a list, placed by its style. Provinces that are not given stay empty.
+pub fn tile_map(words: Words, label: &str, tiles: &[Tile]) -> Markup {
     html! {
-        svg .tile-map viewBox="0 0 378 334" role="group" aria-label=(label) {
-            @for (code, column, row) in PLACES {
-                @if let Some(tile) = tiles.iter().find(|tile| tile.code == code) {
-                    (one(tile, u32::from(column) * 42, u32::from(row) * 42))
-                }
+        ul .tile-map aria-label=(label) {
+            @for tile in tiles { (one(tile)) }
+            @for (code, sign, zh, en) in BEYOND { (beyond(words, code, sign, words.pick(zh, en))) }
+        }
+    }
+}
+
+fn one(tile: &Tile) -> Markup {
+    let said = if tile.said.is_empty() { &tile.value } else { &tile.said };
+    let said = format!("{} {said}", tile.name);
+    let body = html! {
+        span .sign lang="zh-CN" aria-hidden="true" { (tile.sign) }
+        span .name aria-hidden="true" { (tile.name) }
+        @if !tile.value.is_empty() { span .value aria-hidden="true" { (tile.value) } }
+        @if !tile.told.is_empty() { span .told aria-hidden="true" { (tile.told) } }
+        @if let Some(share) = tile.share { (bar(share)) }
+        span .vh { (said) }
+    };
+    let tone = tile.meaning.map_or("", Meaning::class);
+    html! {
+        li .tile .{ "at-" (tile.code) } .(tone) .is-open[tile.open] {
+            @if tile.href.is_empty() { span title=(said) { (body) } }
+            @else { a href=(tile.href) title=(said) { (body) } }
+        }
+    }
+}
+
+fn bar(share: u32) -> Markup {
+    html! {
+        svg .share viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+            rect .rest width="100" height="4" {}
+            rect width=(share.min(100)) height="4" {}
+        }
+    }
+}
+
+fn beyond(words: Words, code: &str, sign: &str, name: &str) -> Markup {
+    let said = words.with("ui-map-beyond", &[("name", name.into())]);
+    html! {
+        li .tile.is-off .{ "at-" (code) } {
+            span title=(said) {
+                span .sign lang="zh-CN" aria-hidden="true" { (sign) }
+                span .name aria-hidden="true" { (name) }
+                span .vh { (said) }
             }
         }
     }
 }
 
-fn one(tile: &Tile, x: u32, y: u32) -> Markup {
-    let class = tile.meaning.map_or("tile", Meaning::class);
-    let said =
-        if tile.value.is_empty() { tile.name.clone() } else { format!("{} {}", tile.name, tile.value) };
-    let body = html! {
-        rect x=(x) y=(y) width="39" height="39" rx="4" {}
-        text .sign x=(x + 19) y=(y + if tile.value.is_empty() { 25 } else { 19 }) text-anchor="middle" { (tile.sign) }
-        @if !tile.value.is_empty() { text .value x=(x + 19) y=(y + 33) text-anchor="middle" { (tile.value) } }
-        title { (said) }
-    };
-    html! {
-        @if tile.href.is_empty() { g class={ "tile " (class) } { (body) } }
-        @else { a class={ "tile " (class) } href=(tile.href) aria-label=(said) { (body) } }
+#[cfg(test)]
+mod tests {
+    use beian_domain::region::Province;
+
+    use super::*;
+    use crate::assets::CSS;
+
+    #[test]
+    fn every_province_has_a_place_of_its_own() {
+        let mainland = Province::ALL.iter().map(|province| (province.code() / 10_000).to_string());
+        let codes = mainland.chain(BEYOND.map(|(code, ..)| code.to_owned()));
+        let place = |code: String| {
+            let (_, rest) = CSS.split_once(&format!(".at-{code} {{ grid-area: ")).expect("a place");
+            rest.split(';').next().unwrap_or_default().to_owned()
+        };
+        let mut places: Vec<String> = codes.map(place).collect();
+        places.sort();
+        places.dedup();
+        assert_eq!(places.len(), 34);
     }
 }

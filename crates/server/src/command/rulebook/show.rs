@@ -4,8 +4,7 @@ use beian_app::Clock;
 use beian_domain::calendar::china_date;
 use beian_domain::region::Province;
 use beian_domain::rulebook::{
-    Answer, Because, Chapter, Choice as _, Entry, InForce, Options, Parameter, ProvinceRules, Rulebook,
-    Shape, Spoken, TableKind, Testimony, Value, YES_NO,
+    Answer, Because, Chapter, Entry, InForce, Parameter, ProvinceRules, Rulebook, Spoken, Testimony, Value,
 };
 
 use super::{refused, with_built_in};
@@ -17,7 +16,7 @@ pub(super) fn run(asked: &Show) -> anyhow::Result<()> {
     let province = province(&asked.province)?;
     let rulebook = Rulebook::load(&with_built_in(&asked.rulebook)?).map_err(|problems| refused(&problems))?;
     let day = asked.at.unwrap_or_else(|| china_date(Clock::system().now()));
-    let page = Page { rulebook: &rulebook, rules: rulebook.at(day), language: asked.language };
+    let page = Page { rules: rulebook.at(day), language: asked.language };
     page.print(page.rules.province(province));
     Ok(())
 }
@@ -35,7 +34,6 @@ fn province(name: &str) -> Result<Province, Stop> {
 }
 
 struct Page<'r> {
-    rulebook: &'r Rulebook,
     rules: InForce<'r>,
     language: RuleLanguage,
 }
@@ -45,7 +43,8 @@ impl Page<'_> {
         let province = rules.province();
         say(format!("{} {} {}", province.authority_name(), province.code(), self.rules.day()));
         for &chapter in Chapter::ALL.iter().filter(|chapter| **chapter != Chapter::National) {
-            say(format!("\n{}", self.choice(Chapter::OPTIONS, chapter.slug())));
+            let name = self.rules.member_spoken::<Chapter>(chapter.slug());
+            say(format!("\n{}", self.spoken(&name)));
             self.settings(rules, chapter);
             self.clauses(rules, chapter);
         }
@@ -60,12 +59,13 @@ impl Page<'_> {
                 Answer::Unknown(Because::Silent) => "— silent".to_owned(),
                 Answer::Unknown(Because::NoSource) => "— no-source".to_owned(),
             };
-            say(format!("  {} [{}]: {line}", self.parameter(parameter), parameter.key()));
+            let name = self.rules.parameter_spoken(parameter);
+            say(format!("  {} [{}]: {line}", self.spoken(&name), parameter.key()));
         }
     }
 
     fn setting(&self, parameter: Parameter, entry: &Entry<Value>, whose: &str) -> String {
-        let value = self.value(&entry.value, parameter.shape());
+        let value = self.spoken(&self.rules.value_spoken(&entry.value, parameter.shape())).to_owned();
         let mut line = format!("{value} ({}{whose})", speaks(&entry.testimony, &entry.place.layer));
         let said = [entry.testimony.note.as_ref(), entry.testimony.why.as_ref()];
         for words in said.into_iter().flatten() {
@@ -84,40 +84,6 @@ impl Page<'_> {
                 speaks(&entry.testimony, &entry.place.layer)
             ));
         }
-    }
-
-    fn value(&self, value: &Value, shape: Shape) -> String {
-        let options = match shape {
-            Shape::Choice(options) | Shape::Choices(options) => Some(options),
-            Shape::Flag | Shape::Number | Shape::Text | Shape::Words | Shape::Row(_) | Shape::Rows(_) => None,
-        };
-        let word = |slug: &str| options.map_or_else(|| slug.to_owned(), |options| self.choice(options, slug));
-        match value {
-            Value::Flag(flag) => self.choice(YES_NO, if *flag { "yes" } else { "no" }),
-            Value::Number(number) => number.to_string(),
-            Value::Text(text) => text.clone(),
-            Value::Words(words) => words.join(" "),
-            Value::Choice(slug) => word(slug),
-            Value::Choices(slugs) => slugs.iter().map(|slug| word(slug)).collect::<Vec<_>>().join(", "),
-            Value::Row(table, code) => self.row(*table, code),
-            Value::Rows(table, codes) => {
-                codes.iter().map(|code| self.row(*table, code)).collect::<Vec<_>>().join(", ")
-            }
-        }
-    }
-
-    fn row(&self, table: TableKind, code: &str) -> String {
-        let row = self.rules.row(table, code);
-        row.map_or_else(|| code.to_owned(), |entry| self.spoken(&entry.value.name).to_owned())
-    }
-
-    fn parameter(&self, parameter: Parameter) -> &str {
-        self.rulebook.words().parameter(parameter).map_or(parameter.key(), |words| self.spoken(words))
-    }
-
-    fn choice(&self, options: Options, slug: &str) -> String {
-        let words = self.rulebook.words().choice(options, slug);
-        words.map_or(slug, |words| self.spoken(words)).to_owned()
     }
 
     fn spoken<'w>(&self, words: &'w Spoken) -> &'w str {

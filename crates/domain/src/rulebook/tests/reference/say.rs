@@ -2,7 +2,6 @@
 
 use crate::rulebook::{
     Choice, Confidence, Entry, Options, Parameter, Rulebook, Shape, Spoken, TableKind, Testimony, Value,
-    YES_NO,
 };
 
 /// Both languages in one cell.
@@ -33,34 +32,7 @@ pub(super) fn member<C: Choice>(slug: &str) -> &'static Spoken {
 
 /// A value in both languages.
 pub(super) fn value(value: &Value, shape: Shape) -> Spoken {
-    match (value, shape) {
-        (Value::Flag(flag), _) => choice(YES_NO, if *flag { "yes" } else { "no" }).clone(),
-        (Value::Number(number), _) => same(number.to_string()),
-        (Value::Text(text), _) => same(text.clone()),
-        (Value::Words(words), _) => same(words.join(" ")),
-        (Value::Choice(slug), Shape::Choice(options)) => choice(options, slug).clone(),
-        (Value::Choices(slugs), Shape::Choices(options)) => {
-            list(&slugs.iter().map(|slug| choice(options, slug)).collect::<Vec<_>>())
-        }
-        (Value::Row(table, code), _) => row(*table, code).clone(),
-        (Value::Rows(table, codes), _) => {
-            list(&codes.iter().map(|code| row(*table, code)).collect::<Vec<_>>())
-        }
-        (Value::Choice(_) | Value::Choices(_), _) => {
-            unreachable!("values have the shape they were read with")
-        }
-    }
-}
-
-fn same(text: String) -> Spoken {
-    Spoken { zh: text.clone(), en: text }
-}
-
-fn list(names: &[&Spoken]) -> Spoken {
-    let join = |each: fn(&Spoken) -> &str, by: &str| {
-        names.iter().map(|name| each(name)).collect::<Vec<_>>().join(by)
-    };
-    Spoken { zh: join(|name| &name.zh, "、"), en: join(|name| &name.en, ", ") }
+    super::rules().value_spoken(value, shape)
 }
 
 /// What a row is called.

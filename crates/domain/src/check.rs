@@ -20,6 +20,7 @@ pub mod facts;
 mod fields;
 mod freeze;
 mod identity;
+pub mod impact;
 mod names;
 mod orders;
 mod persons;

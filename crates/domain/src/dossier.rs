@@ -5,6 +5,7 @@
 //! what is there need not be right. A file is read by [`Dossier::from_json`], which tells all that is wrong
 //! with it by path, and described by [`Dossier::schema`].
 
+mod filed;
 mod known;
 mod order;
 mod part;
@@ -13,6 +14,7 @@ mod service;
 mod texts;
 mod typed;
 
+pub use filed::dossier_of_filing;
 pub use known::{Known, Match, Record, Site, Use};
 pub use order::{Dossier, Expiry, Person, Piece, Subject};
 pub use read::{Amiss, Wrong};

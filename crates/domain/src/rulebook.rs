@@ -8,6 +8,7 @@
 mod choices;
 mod clause;
 mod cross_check;
+mod difference;
 mod entry;
 mod example;
 mod held;
@@ -34,6 +35,7 @@ use chrono::NaiveDate;
 
 pub use choices::*;
 pub use clause::{Clause, When};
+pub use difference::{Difference, Differs, Said, differences};
 pub use entry::{Anchor, Entry, Spoken, Testimony, Version, Versions};
 pub use example::{Base, EXAMPLES_DAY, Example};
 pub use held::{Gap, Held};

@@ -14,7 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use check_order::CheckOrder;
 pub use exchange::{Exchange, Fetch, OpenFile, Pack, Resync, Send, Status, Telling, Unpack};
 pub use inspect::{Inspect, ReportFormat, ReportLanguage};
-pub use rulebook::{RuleLanguage, Rulebook, Show};
+pub use rulebook::{By, Diff, Impact, List, RuleLanguage, Rulebook, Show};
 pub use validate::{ReasonLanguage, Validate, ValueKind};
 
 /// Beian 备案: an ICP filing system for access providers.

@@ -58,7 +58,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Inspect(asked) => command::inspect(&asked),
         Command::Exchange(exchange) => Box::pin(command::exchange(&source, exchange)).await,
         Command::Check(asked) => command::check_order(&asked),
-        Command::Rulebook(asked) => command::rulebook(&asked),
+        Command::Rulebook(asked) => command::rulebook(&source, &asked).await,
         Command::Validate(asked) => command::validate(&asked),
     }
 }

@@ -74,6 +74,18 @@ impl<'r> InForce<'r> {
         clauses(&self.rulebook.national, self.day)
     }
 
+    /// What a province itself, or the nation, says of a parameter.
+    pub fn own(self, place: Option<Province>, parameter: Parameter) -> Option<&'r Entry<Value>> {
+        let held = place.map_or(&self.rulebook.national, |province| self.rulebook.province(province));
+        held.settings.get(&parameter)?.at(self.day)
+    }
+
+    /// The clauses in force of a province, or of the nation.
+    pub fn clauses_of(self, place: Option<Province>) -> impl Iterator<Item = &'r Entry<Clause>> {
+        let held = place.map_or(&self.rulebook.national, |province| self.rulebook.province(province));
+        clauses(held, self.day)
+    }
+
     /// The rows of a table in force, by code.
     pub fn table(self, table: TableKind) -> impl Iterator<Item = &'r Entry<Row>> {
         let rows = self.rulebook.tables.get(&table).into_iter().flat_map(|rows| rows.values());

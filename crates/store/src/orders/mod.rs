@@ -1,6 +1,7 @@
 //! Orders (备案订单): kept whole, saved only by who read the version that stands.
 
 mod lists;
+mod whole;
 
 use beian_domain::id::{AccountId, OrderId};
 use beian_domain::order::Order;

@@ -1,6 +1,7 @@
 //! The register (备案库): what the authority granted.
 
 mod public;
+mod whole;
 
 use beian_domain::filing::{FiledService, FiledSubject};
 use beian_domain::id::AccountId;

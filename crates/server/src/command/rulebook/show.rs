@@ -1,36 +1,17 @@
 //! `rulebook show`: what a province asks on a day, line by line.
 
-use beian_app::Clock;
-use beian_domain::calendar::china_date;
 use beian_domain::region::Province;
 use beian_domain::rulebook::{
-    Answer, Because, Chapter, Entry, InForce, Parameter, ProvinceRules, Rulebook, Spoken, Testimony, Value,
+    Answer, Because, Chapter, Entry, InForce, Parameter, ProvinceRules, Spoken, Testimony, Value,
 };
 
-use super::{refused, with_built_in};
-use crate::cli::{RuleLanguage, Show};
-use crate::command::Stop;
+use super::Opened;
+use crate::cli::RuleLanguage;
 use crate::terminal::say;
 
-pub(super) fn run(asked: &Show) -> anyhow::Result<()> {
-    let province = province(&asked.province)?;
-    let rulebook = Rulebook::load(&with_built_in(&asked.rulebook)?).map_err(|problems| refused(&problems))?;
-    let day = asked.at.unwrap_or_else(|| china_date(Clock::system().now()));
-    let page = Page { rules: rulebook.at(day), language: asked.language };
+pub(super) fn run(opened: &Opened, language: RuleLanguage, province: Province) {
+    let page = Page { rules: opened.rules(), language };
     page.print(page.rules.province(province));
-    Ok(())
-}
-
-fn province(name: &str) -> Result<Province, Stop> {
-    let is = |province: &&Province| {
-        [province.slug(), province.name_zh(), province.full_name_zh()].contains(&name)
-            || province.code().to_string() == name
-            || province.prefix().to_string() == name
-    };
-    Province::ALL.iter().find(is).copied().ok_or_else(|| {
-        let known: Vec<&str> = Province::ALL.iter().map(|province| province.slug()).collect();
-        Stop::Unusable(format!("{name} is no province; known are: {}. 没有这个省。", known.join(", ")))
-    })
 }
 
 struct Page<'r> {

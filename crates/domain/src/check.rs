@@ -29,6 +29,7 @@ mod quantity;
 pub mod registry;
 mod sight;
 mod texts;
+mod unreadable;
 
 pub use applied::{Applied, Asked};
 pub use checker::Checker;

@@ -1,5 +1,6 @@
 //! How somebody is reached: mobile phone, landline, e-mail.
 
+mod area_code;
 mod email;
 mod landline;
 mod mobile;

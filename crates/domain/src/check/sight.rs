@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::fields::{PersonFields, SERVICE_PERSON, SUBJECT_PERSON};
-use crate::contact::{Email, Mobile};
+use crate::contact::{Email, Landline, Mobile};
 use crate::dossier::{Dossier, Person, Service};
 use crate::evidence::EvidenceKind;
 use crate::filing_number::ServiceKind;
-use crate::identity::CertificateNumber;
+use crate::identity::{CertificateNumber, PersonName};
 use crate::invalid::Invalid;
 use crate::network::{DomainName, HomeUrl, IpRange};
 use crate::order::field::{Field, FieldPath};
@@ -60,12 +60,16 @@ pub struct Who<'d> {
     pub service: u8,
     /// Whether it is the subject's person.
     pub of_subject: bool,
+    /// 姓名.
+    pub name: Read<PersonName>,
     /// 证件号码.
     pub certificate: Read<CertificateNumber>,
     /// 手机号码.
     pub mobile: Read<Mobile>,
     /// 应急联系电话.
     pub emergency: Read<Mobile>,
+    /// 办公电话.
+    pub office: Read<Landline>,
     /// 电子邮箱.
     pub email: Read<Email>,
 }
@@ -124,9 +128,11 @@ impl<'d> Who<'d> {
             fields: if of_subject { SUBJECT_PERSON } else { SERVICE_PERSON },
             service,
             of_subject,
+            name: Read::of(&person.name, PersonName::parse),
             certificate: read(person.certificate_type),
             mobile: Read::of(&person.mobile, Mobile::parse),
             emergency: Read::of(&person.emergency_phone, Mobile::parse),
+            office: Read::of(&person.office_phone, Landline::parse),
             email: Read::of(&person.email, Email::parse),
         }
     }

@@ -1,5 +1,6 @@
 //! Landline numbers (固定电话).
 
+use super::area_code;
 use super::mobile::without_country_code;
 use crate::{
     invalid::Invalid,
@@ -40,6 +41,11 @@ impl Landline {
     /// The area code with its leading zero: `010`, `0512`.
     pub fn area_code(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// The province of the area code; none for codes that are not known.
+    pub fn province(&self) -> Option<crate::region::Province> {
+        area_code::province(self.area_code())
     }
 
     /// The area code and the last two digits of the number: `010-******78`.

@@ -90,6 +90,12 @@ parts! {
         may mobile_of: Option<Province>,
         /// Proofs of living in the province that were brought, by the slugs of the rulebook.
         may residence_proofs: Vec<String>,
+        /// Last day of the residence permit or temporary permit, where one was brought.
+        may residence_permit_expiry: Expiry,
+        /// Months for which a contract of rent that was brought runs.
+        may rental_months: Option<u64>,
+        /// Proofs of age, work or consent that were brought, by the slugs of the rulebook.
+        may age_proofs: Vec<String>,
         /// Whether the certificate is a temporary ID card (临时身份证).
         may temporary: Option<bool>,
     }

@@ -47,16 +47,20 @@ impl<'r> Applied<'r> {
         self.asked.map(|asked| &asked.entry.value)
     }
 
-    /// The first of the rule's words, its own or of its lists, that stands in a text.
-    pub fn words_in<'a>(&'a self, sight: &'a Sight<'_>, text: &str) -> Option<&'a str> {
+    /// The rule's words: its own, then those of its lists.
+    pub fn words<'a>(&'a self, sight: &'a Sight<'_>) -> impl Iterator<Item = &'a str> {
         let with = self.with();
-        let own = with.words.iter();
         let rows = with.lists.iter().filter_map(|code| {
             let row = sight.rules.row(TableKind::NameWords, code);
             row.or_else(|| sight.rules.row(TableKind::Keywords, code))
         });
         let listed = rows.flat_map(|row| row.value.words("words").iter());
-        own.chain(listed).map(String::as_str).find(|word| text.contains(word))
+        with.words.iter().chain(listed).map(String::as_str)
+    }
+
+    /// The first of the rule's words that stands in a text.
+    pub fn words_in<'a>(&'a self, sight: &'a Sight<'_>, text: &str) -> Option<&'a str> {
+        self.words(sight).find(|word| text.contains(word))
     }
 
     /// The services of the order that the rule is about.

@@ -1,0 +1,20 @@
+//! Words of business in the names of individuals.
+
+use super::individual::bans;
+use super::{about, each, place};
+use crate::check::applied::Applied;
+use crate::check::sight::Sight;
+use crate::finding::Finding;
+use crate::rulebook::NameBan;
+
+/// Where names of business are banned, none of the words stands in the name.
+pub(super) fn no_commerce(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
+    if !bans(applied, NameBan::Commerce) {
+        return;
+    }
+    for (offer, name) in each(sight, applied) {
+        if let Some(word) = applied.words(sight).find(|word| place(name, word).is_some()) {
+            out.push(about(applied, offer).with("found", word));
+        }
+    }
+}

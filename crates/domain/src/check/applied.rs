@@ -86,15 +86,22 @@ impl<'r> Applied<'r> {
         let own = &self.rule.testimony;
         match self.asked {
             None => self.said_by(field, own, own.severity, &self.rule.place.layer),
-            Some(asked) => {
-                let testimony = &asked.entry.testimony;
-                let severity = own.severity.min(testimony.severity);
-                let mut finding = self.said_by(field, testimony, severity, &asked.entry.place.layer);
-                finding.parameter = Some(asked.parameter.key().to_owned());
-                finding.province = asked.province;
-                finding
-            }
+            Some(asked) => self.answered(field, asked),
         }
+    }
+
+    /// A finding in a field of the subject that another answer says than the one the rule asks for.
+    pub fn by_answer(&self, field: Field, asked: Asked<'_>) -> Finding {
+        self.answered(FieldPath::of(field), asked)
+    }
+
+    fn answered(&self, field: FieldPath, asked: Asked<'_>) -> Finding {
+        let testimony = &asked.entry.testimony;
+        let severity = self.rule.testimony.severity.min(testimony.severity);
+        let mut finding = self.said_by(field, testimony, severity, &asked.entry.place.layer);
+        finding.parameter = Some(asked.parameter.key().to_owned());
+        finding.province = asked.province;
+        finding
     }
 
     /// A finding that a clause says: it names the sources and the weight, up to the rule's own.

@@ -108,3 +108,14 @@ fn stands(sight: &Sight<'_>, place: Where, word: &str) -> Option<FieldPath> {
         Where::Content => None,
     }
 }
+
+/// Whether a remark of the order says what a row of the table of remarks asks for: one of its words stands there,
+/// or the sentence itself.
+pub(super) fn remarked(sight: &Sight<'_>, code: &str) -> bool {
+    let Some(row) = sight.rules.row(TableKind::Remarks, code) else { return false };
+    let services = sight.dossier.services.iter().map(|service| service.remark.as_str());
+    let mut remarks = services.chain([sight.dossier.subject.remark.as_str()]);
+    let sentence = row.value.name.zh.trim_end_matches(['：', ':']);
+    let words = row.value.words("words");
+    remarks.any(|remark| remark.contains(sentence) || words.iter().any(|word| remark.contains(word.as_str())))
+}

@@ -304,3 +304,16 @@ choices! {
 
 /// Yes and no, for the words of flags.
 pub const YES_NO: Options = Options { name: "flag", slugs: &["yes", "no"] };
+
+/// Why a resource cannot carry a filing, for sentences; the slugs of [`crate::resource::Unfit`].
+pub const UNFIT: Options = Options {
+    name: "unfit",
+    slugs: &["pay-per-use", "term-too-short", "expired", "not-mainland", "no-address", "no-place-left"],
+};
+
+/// What an App runs on, for sentences; the slugs of [`crate::dossier::System`].
+pub const SYSTEMS: Options =
+    Options { name: "system", slugs: &["android", "ios", "harmony-os", "desktop", "device"] };
+
+/// The kinds of order, for sentences; the slugs of [`crate::order::kind::OrderKind`].
+pub const ORDER_KINDS: Options = Options { name: "order-kind", slugs: super::clause::ORDERS };

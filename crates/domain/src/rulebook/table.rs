@@ -139,7 +139,11 @@ tables! {
         "days-are" may Shape::Choice(DayCount::OPTIONS);
     }
     /// What a remark says, by what asks for it; the name is the sentence.
-    Remarks = "remarks" { "trigger" must Shape::Text; "minimum" may Shape::Number; }
+    Remarks = "remarks" {
+        "trigger" must Shape::Text;
+        "minimum" may Shape::Number;
+        "words" may Shape::Words;
+    }
     /// Kinds of resource, and when one may carry filings.
     Resources = "resources" {
         "may-file" must Shape::Flag;

@@ -78,6 +78,9 @@ pub(super) fn lists_with_words() -> Vec<Options> {
         choices::Where::OPTIONS,
         choices::Confidence::OPTIONS,
         choices::Chapter::OPTIONS,
+        choices::UNFIT,
+        choices::SYSTEMS,
+        choices::ORDER_KINDS,
     ];
     let mut lists: Vec<Options> = fixed.into_iter().chain(shapes.filter_map(options_of)).collect();
     lists.sort_by_key(|options| options.name);

@@ -25,5 +25,6 @@ pub mod sample;
 pub mod supervision;
 pub mod tables;
 pub mod text;
+pub mod verdict;
 
 pub use invalid::Invalid;

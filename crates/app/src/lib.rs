@@ -16,12 +16,14 @@ mod failure;
 pub mod filings;
 pub mod jobs;
 pub mod journal;
+pub mod lessons;
 pub mod notices;
 pub mod orders;
 pub mod resources;
 mod rights;
 pub mod settings;
 pub mod supervision;
+mod verdicts;
 
 pub use app::{App, Parts};
 pub use beian_store::{Cursor, FetchedFile, Page, Paged, SentFile, UploadState};

@@ -29,7 +29,9 @@ pub enum RefusalState {
     /// All of them.
     #[default]
     All,
-    /// Not foreseen, and nobody has said why yet.
+    /// The check had not warned of them.
+    Unforeseen,
+    /// Of these, those nobody has said anything about yet.
     Open,
     /// A person said that no rule is about them.
     NoRule,
@@ -109,6 +111,10 @@ fn wanted(filter: &RefusalFilter) -> Condition {
         .add_option(filter.province.map(|province| verdicts::COLUMN.province.eq(province.slug())));
     wanted = match filter.state {
         RefusalState::All => wanted,
+        RefusalState::Unforeseen => {
+            let slugs = [Standing::Unforeseen, Standing::Silent].map(Standing::slug);
+            wanted.add(verdicts::COLUMN.standing.is_in(slugs))
+        }
         RefusalState::Open => {
             wanted.add(standing(Standing::Unforeseen)).add(verdicts::COLUMN.judged_at.is_null())
         }

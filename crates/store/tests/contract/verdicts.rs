@@ -219,6 +219,7 @@ async fn a_person_says_which_rule_it_was_and_the_numbers_follow() {
         judge(400, None, &judged(rule("service-name-reserved"), 600)).await.unwrap();
         judge(500, None, &judged(Judgement::NoRule, 600)).await.unwrap();
         assert_eq!(listed(store, &refusals(RefusalState::Open)).await, [300], "{}", db.backend);
+        assert_eq!(listed(store, &refusals(RefusalState::Unforeseen)).await, [500, 400, 300]);
         assert_eq!(listed(store, &refusals(RefusalState::Silent)).await, [400]);
         assert_eq!(listed(store, &refusals(RefusalState::NoRule)).await, [500]);
         let reserved =

@@ -16,6 +16,7 @@ stories!(
     a_refusal_the_check_had_warned_of_is_foreseen,
     the_same_refusal_twice_counts_once,
     what_was_said_at_the_time_stays,
+    a_missed_phone_check_counts_apart,
     a_reviewer_says_which_rule_it_was,
     only_the_desk_sees_it,
 );
@@ -130,6 +131,20 @@ async fn what_was_said_at_the_time_stays(world: World) {
     let after = world.db.store.verdicts_of(order).await.unwrap().remove(0);
     assert_eq!(after.row.warnings, kept.row.warnings);
     assert_eq!(after.standing, Some(Standing::Foreseen));
+}
+
+async fn a_missed_phone_check_counts_apart(world: World) {
+    let customer = world.customer().await;
+    let order = customer.files_website().await;
+    world.jobs_run().await;
+    world.reviewer().await.approves(order).await;
+    world.minutes_pass(1).await;
+    world.time_passes(25).await;
+    assert_eq!(customer.stage(order).await, StageName::InReview);
+    let reviewer = world.reviewer().await;
+    let total = counted(&world, &reviewer).await.total;
+    assert_eq!((total.phone_check, total.decided()), (1, 0));
+    assert!(listed(&world, &reviewer, RefusalState::All).await.is_empty(), "nobody refused anything");
 }
 
 async fn a_reviewer_says_which_rule_it_was(world: World) {

@@ -47,7 +47,7 @@ impl Tally {
                 }
             }
             VerdictKind::PhoneCheckFailed | VerdictKind::PhoneCheckMissed => {
-                self.phone_check += counted.count
+                self.phone_check += counted.count;
             }
         }
     }

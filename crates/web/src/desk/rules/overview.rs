@@ -2,6 +2,7 @@
 
 use axum::extract::{Query, State};
 use beian_app::lessons::{self, AboutCount, CodeLine, Overview, ProvinceLine, RuleCount, cries_wolf};
+use beian_domain::calendar::china_date;
 use maud::{Markup, html};
 
 use super::Wanted;
@@ -14,8 +15,9 @@ use crate::ui::{
     Bar, Chart, Column, Figure, Heading, Meaning, Page, Pages, Row, Table, empty, figures, filter, mark,
 };
 
-/// Bars of the chart; the table beside it has everything.
+/// The most bars of the chart, and the fewest that are worth one; the table beside it has everything.
 const BARS: usize = 6;
+const FEWEST: usize = 3;
 
 pub(crate) async fn show(
     State(web): State<Web>,
@@ -54,9 +56,10 @@ fn totals(words: Words, wanted: &Wanted, overview: &Overview) -> Markup {
         href,
     };
     let of = |part: u64, whole: u64| {
-        if whole == 0 { String::new() } else { format!("{}%", (part * 100 + whole / 2) / whole) }
+        let percent = (part * 100 + whole / 2).checked_div(whole);
+        percent.map(|percent| format!("{percent}%")).unwrap_or_default()
     };
-    let since = words.with("lessons-since", &[("at", words.short_moment(overview.since).into())]);
+    let since = words.with("lessons-since", &[("at", words.date(china_date(overview.since)).into())]);
     figures(&[
         figure("lessons-figure-decided", total.decided(), since, String::new()),
         figure(
@@ -80,19 +83,21 @@ fn refused(words: Words, wanted: &Wanted, overview: &Overview) -> Markup {
     if overview.total.refused == 0 {
         return html! {};
     }
-    html! {
-        div .columns {
-            div {
-                h2 { (words.t("lessons-by-code")) }
-                (codes(words, wanted, &overview.codes))
-            }
-            aside { @if !overview.about.is_empty() { (about(words, &overview.about)) } }
-        }
+    let by_code = html! {
+        h2 { (words.t("lessons-by-code")) }
+        (codes(words, wanted, &overview.codes))
+    };
+    if overview.about.len() < FEWEST {
+        return by_code;
     }
+    html! { div .columns { div { (by_code) } aside { (about(words, &overview.about)) } } }
 }
 
 fn about(words: Words, counts: &[AboutCount]) -> Markup {
-    let bars = counts.iter().take(BARS).map(|one| Bar::new(say::about(words, one.about), one.count));
+    let bars = counts.iter().take(BARS).enumerate().map(|(at, one)| {
+        let bar = Bar::new(say::about(words, one.about), one.count);
+        if at == 0 { bar.marked() } else { bar }
+    });
     let chart = Chart {
         words,
         title: words.t("lessons-by-about"),

@@ -9,12 +9,14 @@ lessons-days = Last { $n } days
 lessons-since = since { $at }
 
 ## Numbers
+lessons-of-decided = { $n }% of those decided
+lessons-of-refused = { $n }% of refusals
 lessons-figure-decided = Decided
 lessons-figure-refused = Refused
 lessons-figure-unforeseen = Refused without a warning
 lessons-figure-phone-check = Phone check not passed
 lessons-by-code = By result code
-lessons-by-about = What refusals without a warning were about
+lessons-by-about = Without a warning, about
 lessons-by-about-note = By result code; a refusal with several codes counts under each
 lessons-by-rule = By rule
 lessons-by-rule-text = Only orders the authority has decided. “Came true” counts refusals for just what the rule had warned of; “missed” counts refusals that a reviewer put down to the rule though it had said nothing.

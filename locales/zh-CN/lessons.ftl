@@ -9,12 +9,14 @@ lessons-days = 最近 { $n } 天
 lessons-since = { $at } 起
 
 ## 数字
+lessons-of-decided = 占有结果的 { $n }%
+lessons-of-refused = 占驳回的 { $n }%
 lessons-figure-decided = 已有审核结果
 lessons-figure-refused = 管局驳回
 lessons-figure-unforeseen = 驳回而预检未提示
 lessons-figure-phone-check = 短信核验未通过
 lessons-by-code = 按结果代码
-lessons-by-about = 未提示的驳回涉及什么
+lessons-by-about = 未提示的涉及什么
 lessons-by-about-note = 按结果代码归类；一次驳回有几个代码的，各计一次
 lessons-by-rule = 按规则
 lessons-by-rule-text = 只算已有审核结果的订单。“应验”指管局正是因为规则提示的事驳回；“漏报”指审核员认定与规则有关，而预检没有提示。

@@ -11,13 +11,7 @@ use crate::problem::Problem;
 use crate::say;
 use crate::session::StaffMember;
 use crate::state::Web;
-use crate::ui::{
-    Bar, Chart, Column, Figure, Heading, Meaning, Page, Pages, Row, Table, empty, figures, filter, mark,
-};
-
-/// The most bars of the chart, and the fewest that are worth one; the table beside it has everything.
-const BARS: usize = 6;
-const FEWEST: usize = 3;
+use crate::ui::{Column, Figure, Heading, Meaning, Page, Pages, Row, Table, empty, figures, filter, mark};
 
 pub(crate) async fn show(
     State(web): State<Web>,
@@ -55,9 +49,9 @@ fn totals(words: Words, wanted: &Wanted, overview: &Overview) -> Markup {
         note,
         href,
     };
-    let of = |part: u64, whole: u64| {
+    let of = |key: &str, part: u64, whole: u64| {
         let percent = (part * 100 + whole / 2).checked_div(whole);
-        percent.map(|percent| format!("{percent}%")).unwrap_or_default()
+        percent.map(|percent| words.with(key, &[("n", percent.into())])).unwrap_or_default()
     };
     let since = words.with("lessons-since", &[("at", words.date(china_date(overview.since)).into())]);
     figures(&[
@@ -65,13 +59,13 @@ fn totals(words: Words, wanted: &Wanted, overview: &Overview) -> Markup {
         figure(
             "lessons-figure-refused",
             total.refused,
-            of(total.refused, total.decided()),
+            of("lessons-of-decided", total.refused, total.decided()),
             wanted.list("all", &[]),
         ),
         figure(
             "lessons-figure-unforeseen",
             total.unforeseen(),
-            of(total.unforeseen(), total.refused),
+            of("lessons-of-refused", total.unforeseen(), total.refused),
             wanted.list("", &[]),
         ),
         figure("lessons-figure-phone-check", total.phone_check, String::new(), String::new()),
@@ -87,26 +81,30 @@ fn refused(words: Words, wanted: &Wanted, overview: &Overview) -> Markup {
         h2 { (words.t("lessons-by-code")) }
         (codes(words, wanted, &overview.codes))
     };
-    if overview.about.len() < FEWEST {
+    if overview.about.is_empty() {
         return by_code;
     }
     html! { div .columns { div { (by_code) } aside { (about(words, &overview.about)) } } }
 }
 
 fn about(words: Words, counts: &[AboutCount]) -> Markup {
-    let bars = counts.iter().take(BARS).enumerate().map(|(at, one)| {
-        let bar = Bar::new(say::about(words, one.about), one.count);
-        if at == 0 { bar.marked() } else { bar }
-    });
-    let chart = Chart {
+    let rows =
+        counts.iter().map(|one| Row::new([html! { (say::about(words, one.about)) }, html! { (one.count) }]));
+    let table = Table {
         words,
-        title: words.t("lessons-by-about"),
-        of: words.t("lessons-column-about"),
-        unit: words.t("lessons-column-refused"),
-        note: words.t("lessons-by-about-note"),
-        bars: bars.collect(),
+        caption: words.t("lessons-by-about"),
+        columns: vec![
+            Column::text(words.t("lessons-column-about")),
+            Column::numbers(words.t("lessons-column-refused")),
+        ],
+        rows: rows.collect(),
+        pages: Pages::default(),
     };
-    html! { (chart) }
+    html! {
+        h2 { (words.t("lessons-by-about")) }
+        (table)
+        p .aside { (words.t("lessons-by-about-note")) }
+    }
 }
 
 fn codes(words: Words, wanted: &Wanted, lines: &[CodeLine]) -> Markup {
@@ -169,7 +167,11 @@ fn rules(words: Words, wanted: &Wanted, counts: &[RuleCount]) -> Markup {
 }
 
 fn rule_row(words: Words, wanted: &Wanted, rule: &RuleCount) -> Row {
-    let refused = rule.refused + rule.silent;
+    let linked = |count: u64, state: &str| {
+        html! {
+            @if count > 0 { a href=(wanted.list(state, &[("rule", &rule.rule)])) { (count) } } @else { (count) }
+        }
+    };
     Row::new([
         html! {
             div {
@@ -180,12 +182,9 @@ fn rule_row(words: Words, wanted: &Wanted, rule: &RuleCount) -> Row {
         },
         html! { (rule.granted + rule.refused) },
         html! { (rule.granted) },
-        html! {
-            @if refused > 0 { a href=(wanted.list("all", &[("rule", &rule.rule)])) { (rule.refused) } }
-            @else { (rule.refused) }
-        },
-        html! { (rule.foreseen) },
-        html! { (rule.silent) },
+        linked(rule.refused, "all"),
+        linked(rule.foreseen, "foreseen"),
+        linked(rule.silent, "silent"),
     ])
 }
 

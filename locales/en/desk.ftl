@@ -3,6 +3,7 @@
 ## Navigation
 desk-nav-queue = Queue
 desk-nav-authority = From the authority
+desk-nav-rules = Rules
 desk-nav-accounts = Accounts
 desk-nav-resources = Resources
 desk-nav-exchange = Exchange

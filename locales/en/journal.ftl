@@ -36,3 +36,4 @@ journal-name-sequence-adopted = Adopted the authority’s file number
 journal-name-unmasked = Saw numbers in full
 journal-name-matter-handled = Looked after a matter of the authority
 journal-name-matter-unmasked = Saw a matter of the authority in full
+journal-name-refusal-judged = Said which rule a refusal is about

@@ -26,3 +26,4 @@ notice-desk-resources-imported = { $n ->
    *[other] { $n } resources were imported.
 }
 notice-matter-handled = Written down as looked after.
+notice-refusal-judged = Written down.

@@ -3,6 +3,7 @@
 ## 导航
 desk-nav-queue = 初审队列
 desk-nav-authority = 管局下发
+desk-nav-rules = 规则成效
 desk-nav-accounts = 客户账号
 desk-nav-resources = 备案资源
 desk-nav-exchange = 数据交换

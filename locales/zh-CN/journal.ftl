@@ -33,3 +33,4 @@ journal-name-sequence-adopted = 采用管局一侧的文件序号
 journal-name-unmasked = 查看完整号码
 journal-name-matter-handled = 处理管局下发事项
 journal-name-matter-unmasked = 查看管局下发事项的完整信息
+journal-name-refusal-judged = 说明驳回属于哪条规则

@@ -23,3 +23,4 @@ notice-desk-job-restarted = 任务已重新开始。
 notice-desk-resource-added = 已保存 { $name }。
 notice-desk-resources-imported = 已导入 { $n } 台。
 notice-matter-handled = 已记下处理情况。
+notice-refusal-judged = 归因已记下。

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::exchange::watch::GRACE;
 use crate::failure::Failure;
 use crate::orders::keys::{keys, province};
+use crate::verdicts;
 
 /// Changes `order` by `command`. The caller commits: change, record and jobs stand or fall together.
 ///
@@ -35,6 +36,7 @@ pub(crate) async fn change(
         return Err(if taken { Failure::refused("already-running") } else { error.into() });
     }
     write_down(tx, app, order, &recorded).await?;
+    verdicts::keep(tx, app, order, &recorded).await?;
     Ok(recorded)
 }
 

@@ -16,6 +16,7 @@ mod failure;
 pub mod filings;
 pub mod jobs;
 pub mod journal;
+pub mod lessons;
 pub mod notices;
 pub mod orders;
 pub mod resources;
@@ -23,6 +24,7 @@ mod rights;
 mod rulebook;
 pub mod settings;
 pub mod supervision;
+mod verdicts;
 
 pub use app::{App, Parts};
 pub use beian_store::{Cursor, FetchedFile, Page, Paged, SentFile, UploadState};

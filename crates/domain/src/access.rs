@@ -56,6 +56,8 @@ slugs! {
         Unmask = "unmask",
         /// Say that a matter of the authority (监管事项) was looked after.
         HandleMatter = "handle-matter",
+        /// Say which rule a refusal of the authority is about.
+        JudgeRefusal = "judge-refusal",
         /// Record the result of the automatic check.
         RecordCheck = "record-check",
         /// Record sending, receipt and phone check.
@@ -127,7 +129,10 @@ fn customer_filer(action: Action) -> bool {
 
 fn reviewer(action: Action) -> bool {
     use Action as A;
-    matches!(action, A::ViewDesk | A::ApproveOrder | A::ReturnOrder | A::Unmask | A::HandleMatter)
+    matches!(
+        action,
+        A::ViewDesk | A::ApproveOrder | A::ReturnOrder | A::Unmask | A::HandleMatter | A::JudgeRefusal
+    )
 }
 
 #[cfg(test)]

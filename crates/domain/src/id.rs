@@ -142,6 +142,8 @@ ids! {
     UploadId;
     /// Something the authority sent by itself (监管事项).
     MatterId;
+    /// A verdict (审核结果) of the authority, as it is kept to learn from.
+    VerdictId;
 }
 
 #[cfg(test)]

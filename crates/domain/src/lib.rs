@@ -26,5 +26,6 @@ pub mod sample;
 pub mod supervision;
 pub mod tables;
 pub mod text;
+pub mod verdict;
 
 pub use invalid::Invalid;

@@ -28,6 +28,7 @@ mod store;
 mod supervision;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod verdicts;
 
 pub use blobs::{BlobError, Blobs};
 pub use error::{Damage, StoreError, Unique};
@@ -47,4 +48,8 @@ pub use store::{Settings, Store, Tx};
 pub use supervision::{
     Arrival, CodesVersion, DeliveredCodes, Delivery, Handled, MatterCount, MatterFilter, MatterState, Source,
     StoredMatter,
+};
+pub use verdicts::{
+    AboutCount, CodeCount, Judged, ProvinceCount, RefusalFilter, RefusalState, RuleCount, StoredVerdict,
+    VerdictPeriod, VerdictRow,
 };

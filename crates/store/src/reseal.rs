@@ -26,6 +26,7 @@ const SEALED: &[(&str, &[&str])] = &[
     ("downloads", &["bytes"]),
     ("matters", &["content", "comment"]),
     ("matter_deliveries", &["content"]),
+    ("verdicts", &["opinion", "note"]),
 ];
 
 impl Store {

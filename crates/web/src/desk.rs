@@ -13,6 +13,7 @@ mod page;
 mod queue;
 mod resources;
 mod review;
+mod rules;
 mod sign_in;
 mod text;
 mod unmask;
@@ -43,6 +44,9 @@ pub(crate) fn router() -> Router<Web> {
         .route("/desk/authority/{id}", get(authority::show))
         .route("/desk/authority/{id}/unmask", post(authority::unmask))
         .route("/desk/authority/{id}/handle", post(authority::handle))
+        .route("/desk/rules", get(rules::show))
+        .route("/desk/rules/refusals", get(rules::list))
+        .route("/desk/rules/refusals/{id}", get(rules::one).post(rules::judge))
         .route("/desk/exchange", get(exchange::show))
         .route("/desk/resources", get(resources::list))
         .route("/desk/resources/add", get(resources::form).post(resources::add))
@@ -57,6 +61,7 @@ pub(crate) fn nav(words: Words, actor: Actor) -> Vec<Link> {
     let pages = [
         (Action::ViewDesk, "/desk", "desk-nav-queue"),
         (Action::ViewDesk, "/desk/authority", "desk-nav-authority"),
+        (Action::ViewDesk, "/desk/rules", "desk-nav-rules"),
         (Action::ViewDesk, "/desk/accounts", "desk-nav-accounts"),
         (Action::ViewDesk, "/desk/resources", "desk-nav-resources"),
         (Action::ViewJobs, "/desk/exchange", "desk-nav-exchange"),
@@ -83,9 +88,9 @@ mod tests {
         };
         assert_eq!(
             pages(StaffRole::Reviewer),
-            ["/desk", "/desk/authority", "/desk/accounts", "/desk/resources"]
+            ["/desk", "/desk/authority", "/desk/rules", "/desk/accounts", "/desk/resources"]
         );
-        assert_eq!(pages(StaffRole::Admin).len(), 7);
-        assert_eq!(pages(StaffRole::Auditor).len(), 7);
+        assert_eq!(pages(StaffRole::Admin).len(), 8);
+        assert_eq!(pages(StaffRole::Auditor).len(), 8);
     }
 }

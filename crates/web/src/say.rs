@@ -6,6 +6,7 @@ mod answer;
 mod code;
 mod finding;
 mod inspect;
+mod lessons;
 mod stage;
 mod supervision;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub(crate) use code::{
 pub use finding::refusal;
 pub(crate) use finding::{REASONS, Told, field_problem, finding, invalid, reason, refused, rule_href};
 pub(crate) use inspect::{inspect_finding, inspect_name, inspect_refusal, inspect_severity};
+pub(crate) use lessons::{about, code_said, rule, severity, standing};
 pub(crate) use stage::{event, line_stops, party, stage, stage_meaning, stage_name, who};
 pub(crate) use supervision::{
     fact_group, fact_label, fact_short, fact_text, fact_value, list_change, matter_about, matter_kind,

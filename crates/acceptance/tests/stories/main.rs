@@ -9,6 +9,7 @@ mod by_hand;
 mod by_hand_mistakes;
 mod ending_early;
 mod exchange;
+mod lessons;
 mod limits;
 mod mistakes;
 mod numbering;

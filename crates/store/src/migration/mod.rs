@@ -11,6 +11,7 @@ mod m0008_batches;
 mod m0010_supervision;
 mod m0011_own_files;
 mod m0012_due_of_kind;
+mod m0013_verdicts;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait as _};
 use sea_orm_migration::sea_query::{
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_supervision::Step),
             Box::new(m0011_own_files::Step),
             Box::new(m0012_due_of_kind::Step),
+            Box::new(m0013_verdicts::Step),
         ]
     }
 }

@@ -88,6 +88,15 @@ const SAMPLES: &[(&str, &[&str])] = &[
     // It only lets go of a duty; a file without an order would be a second row of `uploads`.
     ("m0011_own_files", &[]),
     ("m0012_due_of_kind", &[]),
+    (
+        "m0013_verdicts",
+        &[
+            "INSERT INTO verdicts VALUES (17, 1, 5, 9, 6, 'first-filing', 'zhejiang', 'enterprise', 'shu.example', \
+             '2026-11-23T09:00:00+00:00', 'refused', '\u{1}', 'unforeseen', NULL, NULL, NULL, NULL)",
+            "INSERT INTO verdict_codes VALUES (17, 0, 1, 1064, 'domain')",
+            "INSERT INTO verdict_findings VALUES (17, 0, 1, 'address-too-short', 'warn', 'subject.address', FALSE)",
+        ],
+    ),
 ];
 
 #[tokio::test]

@@ -14,3 +14,4 @@ mod resources;
 mod sealing;
 mod snapshots;
 mod supervision;
+mod verdicts;

@@ -2,14 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use beian_domain::id::{AccountId, JobId, MatterId, NoticeId, OrderId, StaffId, UploadId};
+use beian_domain::id::{
+    AccountId, JobId, MatterId, NoticeId, OrderId, SnapshotId, StaffId, UploadId, VerdictId,
+};
+use beian_domain::order::Order;
 use beian_domain::order::event::JobKind;
+use beian_domain::region::Province;
 use beian_domain::supervision::ListChange;
 use beian_domain::supervision::sample::known_subject;
+use beian_domain::tables::SubjectNature;
+use beian_domain::verdict::{Given, Judgement, VerdictKind};
 use beian_store::testing::{TestDb, keyring};
 use beian_store::{
-    Arrival, Channel, Cipher, Damage, Download, Entry, Handled, Keyring, NewJob, Notice, Source, Store,
-    StoreError, Tx, Upload, UploadItem, UploadState,
+    Arrival, Channel, Cipher, Damage, Download, Entry, Handled, Judged, Keyring, NewJob, Notice, Source,
+    Store, StoreError, Tx, Upload, UploadItem, UploadState, VerdictRow,
 };
 use serde_json::json;
 
@@ -63,6 +69,7 @@ async fn fill(store: &Store) {
     tx.insert_upload(&upload).await.unwrap();
     tx.insert_download(&download).await.unwrap();
     matter(&tx).await;
+    verdict(&tx, owner, &kept, frozen.id).await;
     tx.commit().await.unwrap();
 }
 
@@ -74,6 +81,33 @@ async fn matter(tx: &Tx) {
     tx.record_matters(&source, &[arrival]).await.unwrap();
     let handled = Handled { at: at(1), by: StaffId::new(id(3)), comment: PERSON.into() };
     tx.handle_matter(MatterId::new(id(60)), at(0), &handled).await.unwrap();
+}
+
+/// A refusal whose opinion names a person, and a member of staff who does.
+async fn verdict(tx: &Tx, account: AccountId, order: &Order, snapshot: SnapshotId) {
+    let given = Given {
+        snapshot,
+        kind: VerdictKind::Refused,
+        codes: vec![1002],
+        opinion: Some(format!("{PERSON}不是本单位的人")),
+    };
+    let row = VerdictRow {
+        id: VerdictId::new(id(70)),
+        account,
+        order: order.id,
+        version: order.version,
+        order_kind: order.kind,
+        province: Province::Zhejiang,
+        nature: SubjectNature::Enterprise,
+        domain: None,
+        at: at(0),
+        given,
+        warnings: Vec::new(),
+    };
+    tx.record_verdict(&row).await.unwrap();
+    let judged =
+        Judged { judgement: Judgement::NoRule, at: at(1), by: StaffId::new(id(3)), note: PERSON.into() };
+    tx.judge_verdict(row.id, None, &judged).await.unwrap();
 }
 
 fn outbox(owner: AccountId, order: OrderId) -> (Notice, NewJob) {
@@ -116,6 +150,7 @@ async fn read(store: &Store) -> Result<(), StoreError> {
     store.unfinished_downloads("zhejiang").await?;
     store.matter(MatterId::new(id(60))).await?.unwrap();
     store.matter_deliveries(MatterId::new(id(60))).await?;
+    store.verdict(VerdictId::new(id(70))).await?.unwrap();
     Ok(())
 }
 
@@ -153,7 +188,7 @@ async fn after_a_rotation_the_old_key_is_needed_by_the_journal_alone() {
                 some => resealed += some,
             }
         }
-        assert_eq!(resealed, 17, "{}", db.backend);
+        assert_eq!(resealed, 19, "{}", db.backend);
         read(&db.reopen(only_new()).await).await.unwrap();
         read(&rotated).await.unwrap();
         let reports = rotated.verify_all().await.unwrap();

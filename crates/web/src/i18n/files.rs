@@ -33,6 +33,7 @@ areas! {
     "invalid",
     "job",
     "journal",
+    "lessons",
     "letter",
     "notice",
     "order",

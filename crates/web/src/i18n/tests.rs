@@ -47,6 +47,8 @@ const DYNAMIC: &[&str] = &[
     "invalid-",
     "job-kind-",
     "journal-name-",
+    "lessons-about-",
+    "lessons-severity-",
     "letter-",
     "notice-",
     "order-event-",

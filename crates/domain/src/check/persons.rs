@@ -7,6 +7,8 @@ mod residence;
 mod roles;
 mod sole_trader;
 
+pub(super) use residence::elsewhere;
+
 use super::applied::Applied;
 use super::registry::{Check, check};
 use super::sight::{Sight, Who};

@@ -1,6 +1,7 @@
 //! People whose ID card is of another province, and the proofs they bring.
 
 use super::super::applied::Applied;
+use super::super::places::province_named;
 use super::super::sight::{Sight, Who};
 use super::{asked, members};
 use crate::finding::Finding;
@@ -27,21 +28,15 @@ pub(super) fn brings(who: &Who<'_>, proofs: &[ResidenceProof]) -> bool {
     who.person.residence_proofs.iter().any(|brought| proofs.iter().any(|proof| proof.slug() == brought))
 }
 
-/// The province an address names in full at its start.
-fn named(address: &str) -> Option<Province> {
-    let address = address.trim();
-    Province::ALL.iter().copied().find(|province| address.starts_with(province.full_name_zh()))
-}
-
 /// The province of the individual's ID card, if it is not the one of filing. The address on the card decides; the
 /// number says where its holder was first registered, and stays when people move.
-pub(super) fn elsewhere<'s>(sight: &'s Sight<'_>) -> Option<(&'s Who<'s>, Province)> {
+pub(in super::super) fn elsewhere<'s>(sight: &'s Sight<'_>) -> Option<(&'s Who<'s>, Province)> {
     let who = sight.people.first()?;
     let id = who.certificate.good()?.resident_id()?;
     if id.holder() != Holder::Mainland {
         return None;
     }
-    let home = named(&sight.dossier.subject.certificate_address).or_else(|| who.home())?;
+    let home = province_named(&sight.dossier.subject.certificate_address).or_else(|| who.home())?;
     (home != sight.province()?).then_some((who, home))
 }
 

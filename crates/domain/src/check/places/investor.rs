@@ -4,12 +4,12 @@ use super::super::applied::Applied;
 use super::super::sight::Sight;
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::Investor;
+use crate::rulebook::{Investor, Value};
 
 fn judge(sight: &Sight<'_>, applied: &Applied<'_>, way: Investor, wanted: &str, out: &mut Vec<Finding>) {
     let investor = sight.dossier.subject.investor.trim();
     let differs = !investor.is_empty() && !wanted.trim().is_empty() && investor != wanted.trim();
-    if differs && applied.value().and_then(|value| value.choice::<Investor>()) == Some(way) {
+    if differs && applied.value().and_then(Value::choice::<Investor>) == Some(way) {
         out.push(applied.at(Field::SubjectInvestor));
     }
 }

@@ -49,8 +49,9 @@ pub(super) fn of_county(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<
 /// The region lies in the province of filing.
 pub(super) fn of_province(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let (Some(region), Some(filed)) = (row(sight), sight.province()) else { return };
-    if Province::from_region(region.code) != Some(filed) {
-        let place = Regions::builtin().name(region.code.province_code()).unwrap_or(region.name);
+    let of = Province::from_region(region.code);
+    if of != Some(filed) {
+        let place = of.map_or_else(|| region.name.to_owned(), |of| format!("@provinces/{of}"));
         let finding = applied.at(Field::SubjectRegion).with("found", place);
         out.push(finding.with("expected", format!("@provinces/{filed}")));
     }

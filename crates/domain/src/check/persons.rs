@@ -7,10 +7,12 @@ mod residence;
 mod roles;
 mod sole_trader;
 
+pub(super) use residence::elsewhere;
+
 use super::applied::Applied;
 use super::registry::{Check, check};
 use super::sight::{Sight, Who};
-use crate::rulebook::{Choice, Representative};
+use crate::rulebook::{Choice, Representative, Value};
 
 pub(super) const CHECKS: &[Check] = &[
     check!("person-certificate-kind", papers::certificate_kind),
@@ -61,7 +63,7 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// The answer of the province as a member of a list.
 fn asked<C: Choice>(applied: &Applied<'_>) -> Option<C> {
-    applied.value().and_then(|value| value.choice::<C>())
+    applied.value().and_then(Value::choice::<C>)
 }
 
 /// Whether somebody is the legal representative: the subject's person who is said to be, and whoever is the same.

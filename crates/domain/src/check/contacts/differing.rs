@@ -32,6 +32,11 @@ fn differ(one: &Who<'_>, two: &Who<'_>) -> bool {
     matches!((one.certificate.good(), two.certificate.good()), (Some(one), Some(two)) if one != two)
 }
 
+/// Whether two are told to be one person.
+fn same(one: &Who<'_>, two: &Who<'_>) -> bool {
+    one.is(two)
+}
+
 /// A finding for everybody who has the same as a different person before.
 fn twins(
     sight: &Sight<'_>,
@@ -96,7 +101,7 @@ fn few(
 
 /// One person in charge of everything leaves as many numbers as the province asks.
 pub(super) fn of_one_person(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    few(sight, applied, |first, who| first.is(who), out);
+    few(sight, applied, same, out);
 }
 
 /// Two persons leave as many numbers as the province asks.

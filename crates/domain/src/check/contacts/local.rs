@@ -6,7 +6,7 @@ use super::remarks;
 use crate::contact::Landline;
 use crate::finding::Finding;
 use crate::region::Province;
-use crate::rulebook::Locality;
+use crate::rulebook::{Locality, Value};
 
 /// A finding for everybody whose mobile number is of another province, where the province asks in this way.
 fn judge(
@@ -16,7 +16,7 @@ fn judge(
     means: impl Fn(&Who<'_>) -> bool,
     out: &mut Vec<Finding>,
 ) {
-    if applied.value().and_then(|value| value.choice::<Locality>()) != Some(way) {
+    if applied.value().and_then(Value::choice::<Locality>) != Some(way) {
         return;
     }
     let Some(here) = sight.province() else { return };
@@ -68,7 +68,7 @@ pub(super) fn for_nonlocal(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut V
 
 /// The landline is of the province.
 pub(super) fn landline(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let asked = applied.value().and_then(|value| value.choice::<Locality>());
+    let asked = applied.value().and_then(Value::choice::<Locality>);
     let Some(here) = sight.province().filter(|_| asked == Some(Locality::LandlineLocal)) else { return };
     for who in &sight.people {
         let of = who.office.good().and_then(Landline::province);

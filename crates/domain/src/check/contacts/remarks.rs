@@ -4,7 +4,7 @@ use super::super::applied::Applied;
 use super::super::sight::{Read, Sight};
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::EmergencyRemark;
+use crate::rulebook::{EmergencyRemark, Value};
 
 /// Whether a remark of the order holds one of the rule's words.
 pub(super) fn said(sight: &Sight<'_>, applied: &Applied<'_>) -> bool {
@@ -25,7 +25,7 @@ fn unsaid(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
 }
 
 fn judge(sight: &Sight<'_>, applied: &Applied<'_>, way: EmergencyRemark, out: &mut Vec<Finding>) {
-    if applied.value().and_then(|value| value.choice::<EmergencyRemark>()) == Some(way) {
+    if applied.value().and_then(Value::choice::<EmergencyRemark>) == Some(way) {
         unsaid(sight, applied, out);
     }
 }

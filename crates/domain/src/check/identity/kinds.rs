@@ -17,21 +17,27 @@ pub(super) fn of_nature(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<
         return;
     }
     let row = sight.rules.row(TableKind::Natures, nature.slug());
-    let fitting = row.map(|row| row.value.words("certificates")).unwrap_or_default();
+    let fitting = row.map(|row| row.value.words("certificates")).unwrap_or_default().iter();
+    let offered: Vec<_> = fitting.map(String::as_str).filter(|code| !withdrawn(sight, code)).collect();
     let finding = applied.at(Field::SubjectCertificateType);
     out.push(
         finding
             .with("found", format!("@certificates/{kind}"))
             .with("nature", format!("@natures/{nature}"))
-            .with("expected", format!("@certificates/{}", fitting.join(","))),
+            .with("expected", format!("@certificates/{}", offered.join(","))),
     );
+}
+
+/// Whether the form no longer offers a certificate.
+fn withdrawn(sight: &Sight<'_>, code: &str) -> bool {
+    let row = sight.rules.row(TableKind::Certificates, code);
+    row.and_then(|row| row.value.get("offered")).and_then(Value::flag) == Some(false)
 }
 
 /// The form still offers the certificate of the subject.
 pub(super) fn offered(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let Some(kind) = sight.dossier.subject.certificate_type else { return };
-    let row = sight.rules.row(TableKind::Certificates, kind.slug());
-    if row.and_then(|row| row.value.get("offered")).and_then(Value::flag) == Some(false) {
+    if withdrawn(sight, kind.slug()) {
         let finding = applied.at(Field::SubjectCertificateType);
         out.push(finding.with("found", format!("@certificates/{kind}")));
     }

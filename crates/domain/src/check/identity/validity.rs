@@ -6,7 +6,7 @@ use super::super::applied::Applied;
 use super::super::sight::{Sight, Who};
 use crate::dossier::Expiry;
 use crate::finding::Finding;
-use crate::identity::Holder;
+use crate::identity::{CertificateNumber, Holder};
 use crate::order::field::{Field, FieldPath};
 use crate::rulebook::{Parameter, Value};
 
@@ -73,7 +73,7 @@ pub(super) fn temporary_id(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut V
 /// Nobody was born after today.
 pub(super) fn born(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for who in &sight.people {
-        let birth = who.certificate.good().and_then(|number| number.birth_date());
+        let birth = who.certificate.good().and_then(CertificateNumber::birth_date);
         if let Some(birth) = birth.filter(|birth| *birth > sight.day) {
             let finding = applied.finding(who.path(who.fields.certificate_number));
             out.push(finding.with("found", birth.to_string()));

@@ -59,7 +59,12 @@ pub(super) fn representative_foreign(sight: &Sight<'_>, applied: &Applied<'_>, o
     }
 }
 
-/// Somebody from Hong Kong, Macao or Taiwan shows the paper the province takes.
+/// Of somebody from Hong Kong or Macao.
+fn hong_kong_or_macao(kind: CertificateType) -> bool {
+    matches!(kind, CertificateType::HongKongMacaoTravelPermit | CertificateType::HongKongMacaoResidence)
+}
+
+/// Somebody from Hong Kong or Macao shows the paper the province takes; of Taiwan these provinces do not speak.
 pub(super) fn boundary_paper(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let wrong: fn(CertificateType) -> bool = match asked::<BoundaryPapers>(applied) {
         Some(BoundaryPapers::TravelPermit) => resides,
@@ -74,7 +79,7 @@ pub(super) fn boundary_paper(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut
         | None => return,
     };
     for who in &sight.people {
-        if let Some(kind) = boundary(who).filter(|kind| wrong(*kind)) {
+        if let Some(kind) = boundary(who).filter(|kind| hong_kong_or_macao(*kind) && wrong(*kind)) {
             out.extend(wants_other(applied, who, kind));
         }
     }

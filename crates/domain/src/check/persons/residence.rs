@@ -1,12 +1,13 @@
 //! People whose ID card is of another province, and the proofs they bring.
 
 use super::super::applied::Applied;
+use super::super::places::province_named;
 use super::super::sight::{Sight, Who};
 use super::{asked, members};
 use crate::finding::Finding;
 use crate::identity::Holder;
-use crate::region::Province;
-use crate::rulebook::{Nonlocal, Parameter, ResidenceProof, Value};
+use crate::region::{Province, Regions};
+use crate::rulebook::{Answer, Nonlocal, Parameter, ResidenceProof, Value};
 
 /// The proofs of residence the province takes from individuals; permits, where it names none.
 pub(super) fn accepted(sight: &Sight<'_>) -> Vec<ResidenceProof> {
@@ -27,22 +28,25 @@ pub(super) fn brings(who: &Who<'_>, proofs: &[ResidenceProof]) -> bool {
     who.person.residence_proofs.iter().any(|brought| proofs.iter().any(|proof| proof.slug() == brought))
 }
 
-/// The province an address names in full at its start.
-fn named(address: &str) -> Option<Province> {
-    let address = address.trim();
-    Province::ALL.iter().copied().find(|province| address.starts_with(province.full_name_zh()))
-}
-
 /// The province of the individual's ID card, if it is not the one of filing. The address on the card decides; the
 /// number says where its holder was first registered, and stays when people move.
-pub(super) fn elsewhere<'s>(sight: &'s Sight<'_>) -> Option<(&'s Who<'s>, Province)> {
+pub(in super::super) fn elsewhere<'s>(sight: &'s Sight<'_>) -> Option<(&'s Who<'s>, Province)> {
     let who = sight.people.first()?;
     let id = who.certificate.good()?.resident_id()?;
     if id.holder() != Holder::Mainland {
         return None;
     }
-    let home = named(&sight.dossier.subject.certificate_address).or_else(|| who.home())?;
-    (home != sight.province()?).then_some((who, home))
+    let (home, here) = (who.home()?, sight.province()?);
+    let address = sight.dossier.subject.certificate_address.trim();
+    let home = province_named(address).unwrap_or(home);
+    (home != here && !in_city_of(address, here)).then_some((who, home))
+}
+
+/// Whether an address begins with a city of the province, as addresses on cards do that leave the province out.
+fn in_city_of(address: &str, province: Province) -> bool {
+    let address = address.strip_prefix(province.name_zh()).unwrap_or(address);
+    let cities = Regions::builtin().children(province.region());
+    !address.is_empty() && cities.iter().any(|city| address.starts_with(city.name))
 }
 
 /// An individual from elsewhere brings a proof where the province answers in this way.
@@ -70,7 +74,7 @@ pub(super) fn refused(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Fi
     let named = || {
         let rules = sight.province_rules();
         let answer = rules.map(|rules| rules.get(Parameter::IndividualResidenceProof));
-        answer.map(|answer| answer.choices::<ResidenceProof>()).unwrap_or_default()
+        answer.map(Answer::choices::<ResidenceProof>).unwrap_or_default()
     };
     judge(sight, applied, Nonlocal::No, named, out);
 }

@@ -5,7 +5,7 @@ use super::super::sight::{Sight, Who};
 use super::must_be_representative;
 use crate::evidence::EvidenceKind;
 use crate::finding::Finding;
-use crate::identity::CertificateNumber;
+use crate::identity::{CertificateNumber, PersonName};
 use crate::order::field::Field;
 use crate::region::Province;
 use crate::rulebook::Parameter;
@@ -22,9 +22,17 @@ pub(super) fn representative_in_charge(sight: &Sight<'_>, applied: &Applied<'_>,
 pub(super) fn one_number_one_name(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (n, who) in sight.people.iter().enumerate() {
         let twin = sight.people[..n].iter().find(|other| other.is(who));
-        if twin.is_some_and(|twin| twin.person.name.trim() != who.person.name.trim()) {
+        if twin.is_some_and(|twin| named_apart(twin, who)) {
             out.push(applied.finding(who.path(who.fields.name)));
         }
+    }
+}
+
+/// Whether two bear different names; dots and blanks that mean the same make no difference.
+fn named_apart(one: &Who<'_>, two: &Who<'_>) -> bool {
+    match (one.name.good(), two.name.good()) {
+        (Some(one), Some(two)) => one != two,
+        _ => one.person.name.trim() != two.person.name.trim(),
     }
 }
 
@@ -136,10 +144,12 @@ pub(super) fn individual_is_subject(sight: &Sight<'_>, applied: &Applied<'_>, ou
 pub(super) fn individual_bears_name(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let subject = &sight.dossier.subject;
     let (name, person) = (subject.name.trim(), subject.person.name.trim());
+    if name.is_empty() || person.is_empty() || name == person {
+        return;
+    }
     // A sole trader without a trade name may add what he is.
-    let bears =
-        name.strip_prefix(person).is_some_and(|rest| rest.is_empty() || rest.starts_with(['（', '(']));
-    if !name.is_empty() && !person.is_empty() && !bears {
+    let name = name.split(['（', '(']).next().unwrap_or_default();
+    if PersonName::parse(name).ok() != PersonName::parse(person).ok() {
         out.push(applied.at(Field::SubjectName));
     }
 }
@@ -155,9 +165,9 @@ pub(super) fn individual_runs_service(sight: &Sight<'_>, applied: &Applied<'_>, 
 pub(super) fn representative_of_province(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let Some(who) = sight.people.first() else { return };
     let evidence = &sight.dossier.evidence;
-    let brought = |kind: &EvidenceKind| evidence.iter().any(|piece| piece.kind == Some(*kind));
+    let brought = evidence.iter().any(|piece| piece.kind == Some(EvidenceKind::Other));
     let home: Option<Province> = who.home().filter(|home| Some(*home) != sight.province());
-    if let Some(home) = home.filter(|_| !evidence.is_empty() && !brought(&EvidenceKind::Other)) {
+    if let Some(home) = home.filter(|_| !evidence.is_empty() && !brought) {
         let finding = applied.finding(who.path(who.fields.certificate_number));
         out.push(finding.with("found", format!("@provinces/{home}")));
     }

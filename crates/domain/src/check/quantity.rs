@@ -110,10 +110,10 @@ fn wanting(applied: &Applied<'_>, found: usize, from: u32, document: &str) -> Fi
 fn document_from_services(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let Some(from) = applied.number() else { return };
     let number = services(sight);
-    if number >= from as usize {
-        if let Some(document) = missing(sight, applied) {
-            out.push(wanting(applied, number, from, document));
-        }
+    if number >= from as usize
+        && let Some(document) = missing(sight, applied)
+    {
+        out.push(wanting(applied, number, from, document));
     }
 }
 
@@ -121,10 +121,10 @@ fn document_from_services(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Ve
 fn document_from_domains(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let Some(from) = applied.number() else { return };
     let number = domains(sight);
-    if number >= from as usize {
-        if let Some(document) = missing(sight, applied) {
-            out.push(wanting(applied, number, from, document));
-        }
+    if number >= from as usize
+        && let Some(document) = missing(sight, applied)
+    {
+        out.push(wanting(applied, number, from, document));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::check::applied::Applied;
 use crate::check::sight::{Offer, Sight};
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::{EmergencyRemark, Parameter};
+use crate::rulebook::{EmergencyRemark, Parameter, Value};
 
 /// Whether a text says what a remark of the rulebook must hold, by the words no such sentence can do without.
 pub(in crate::check) fn tells(remark: &str, text: &str) -> bool {
@@ -63,7 +63,7 @@ pub(super) fn says_asked(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec
 
 /// Where the province asks for it, the remark tells of the emergency contact.
 pub(super) fn emergency(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let remark = match applied.value().and_then(|value| value.choice::<EmergencyRemark>()) {
+    let remark = match applied.value().and_then(Value::choice::<EmergencyRemark>) {
         Some(EmergencyRemark::Name) => "emergency-name",
         Some(EmergencyRemark::NameAndJob) => "emergency-name-job",
         Some(EmergencyRemark::Relation) => "emergency-relation",

@@ -52,6 +52,7 @@ pub(super) const CHECKS: &[Check] = &[
     check!("home-url-readable", home::readable),
     check!("home-url-of-domain", home::of_domain),
     check!("home-url-once", home::once),
+    check!("home-url-root", home::root),
     check!("domain-of-government", natures::of_government),
     check!("domain-of-institution", natures::of_institution),
     check!("domain-only-government", natures::only_government),

@@ -68,25 +68,50 @@ fn is_hanzi(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Where a word begins in a text; a Latin word stands by itself, in capitals or not.
-fn place(text: &str, word: &str) -> Option<usize> {
-    if !word.is_ascii() {
-        return text.find(word);
+/// A text in which many words are looked for: most are passed over for a character that is not there.
+#[derive(Debug, Clone, Copy)]
+struct Sought<'n> {
+    text: &'n str,
+    characters: u64,
+}
+
+impl<'n> Sought<'n> {
+    fn new(text: &'n str) -> Self {
+        let characters = text.chars().fold(0, |all, character| all | Self::bit(character));
+        Self { text, characters }
     }
-    let length = word.len();
-    let joined = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let bytes = text.as_bytes();
-    (0..bytes.len().saturating_sub(length - 1)).find(|&at| {
-        bytes[at..at + length].eq_ignore_ascii_case(word.as_bytes())
-            && !(at > 0 && joined(bytes.get(at - 1)))
-            && !joined(bytes.get(at + length))
-    })
+
+    fn bit(character: char) -> u64 {
+        1 << (u32::from(character.to_ascii_lowercase()) % 64)
+    }
+
+    /// Where a word begins; a Latin word stands by itself, in capitals or not.
+    fn place(self, word: &str) -> Option<usize> {
+        if word.is_empty() || !word.chars().all(|character| self.characters & Self::bit(character) != 0) {
+            return None;
+        }
+        if !word.is_ascii() {
+            return self.text.find(word);
+        }
+        let joined = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let bytes = self.text.as_bytes();
+        bytes.windows(word.len()).enumerate().map(|(at, _)| at).find(|&at| {
+            let end = at + word.len();
+            let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+            bytes[at..end].eq_ignore_ascii_case(word.as_bytes()) && !joined(before) && !joined(bytes.get(end))
+        })
+    }
+
+    /// The first of the words that stands in the text.
+    fn first<'w>(self, mut words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+        words.find(|word| self.place(word).is_some())
+    }
 }
 
 /// None of the words stands in the name.
 fn free_of_words(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
-        if let Some(word) = applied.words(sight).find(|word| place(name, word).is_some()) {
+        if let Some(word) = Sought::new(name).first(applied.words(sight)) {
             out.push(about(applied, offer).with("found", word));
         }
     }

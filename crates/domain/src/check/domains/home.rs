@@ -22,11 +22,11 @@ pub(super) fn of_domain(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<
         let within = |domain: &str| {
             home.host().strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
         };
-        let mut names = offer.domains.iter().filter_map(|read| read.good()).peekable();
-        let Some(first) = names.peek().map(|first| first.unicode()) else { continue };
-        if !names.any(|name| within(name.as_str())) {
+        let mut names = offer.domains.iter().filter_map(|read| read.good());
+        let Some(first) = names.next() else { continue };
+        if !within(first.as_str()) && !names.any(|name| within(name.as_str())) {
             let finding = applied.in_service(Field::ServiceHomeUrl, offer.n);
-            out.push(finding.with("found", home.host()).with("expected", first));
+            out.push(finding.with("found", home.host()).with("expected", first.unicode()));
         }
     }
 }
@@ -41,6 +41,19 @@ pub(super) fn once(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Findi
         if others.any(|other| other.as_str()[..address(other.as_str())] == own[..length]) {
             let finding = applied.in_service(Field::ServiceHomeUrl, offer.n);
             out.push(finding.with("found", own));
+        }
+    }
+}
+
+/// The home page is the root of its host: no path, no query.
+pub(super) fn root(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
+    for offer in applied.offers(sight) {
+        let Some(home) = offer.home.good() else { continue };
+        let rest = home.as_str().split_once("://").map_or("", |(_, rest)| rest);
+        let path = rest.find(['/', '?', '#']).map_or("", |at| &rest[at..]);
+        if !matches!(path, "" | "/") {
+            let finding = applied.in_service(Field::ServiceHomeUrl, offer.n);
+            out.push(finding.with("found", path).with("expected", home.host()));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::check::sight::{Offer, Sight};
 use crate::dossier::Owner;
 use crate::finding::Finding;
 use crate::network::DomainName;
-use crate::rulebook::{Choice as _, DomainOwner};
+use crate::rulebook::{Choice as _, DomainOwner, Value};
 use crate::text::compact;
 
 /// Whether two texts are the same name or number, whatever the width and the blanks.
@@ -39,16 +39,14 @@ fn subjects<'a>(
 
 /// Whoever holds the domain stands to the unit as the province takes it.
 pub(super) fn relation(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(taken) = applied.value() else { return };
+    let Some(Value::Choices(taken)) = applied.value() else { return };
     for (offer, name, owner) in owners(sight, applied) {
         let Some(relation) = owner.relation else { continue };
-        let taken = taken.choices::<DomainOwner>();
-        if !taken.contains(&relation) {
-            let slugs: Vec<_> = taken.iter().map(|one| one.slug()).collect();
+        if !taken.contains(&relation.slug()) {
             let list = DomainOwner::OPTIONS.name;
             let finding =
                 about(applied, offer, name).with("owner", format!("@choices/{list}/{}", relation.slug()));
-            out.push(finding.with("expected", format!("@choices/{list}/{}", slugs.join(","))));
+            out.push(finding.with("expected", format!("@choices/{list}/{}", taken.join(","))));
         }
     }
 }

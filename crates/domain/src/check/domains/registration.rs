@@ -76,10 +76,10 @@ pub(super) fn days_advised(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut V
 fn shorter(sight: &Sight<'_>, applied: &Applied<'_>, from: u32, out: &mut Vec<Finding>) {
     let Some(least) = applied.number() else { return };
     for (offer, name, domain) in each(sight, applied) {
-        let Some((last, days)) = days(domain, sight.day) else { continue };
-        if days >= i64::from(from) && days < i64::from(least) {
-            let finding = about(applied, offer, name).with("day", last.to_string());
-            out.push(finding.with("days", days.to_string()).with("expected", least.to_string()));
+        let Some((end, left)) = days(domain, sight.day) else { continue };
+        if left >= i64::from(from) && left < i64::from(least) {
+            let finding = about(applied, offer, name).with("day", end.to_string());
+            out.push(finding.with("days", left.to_string()).with("expected", least.to_string()));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A name stands alone: it is nobody else's, neither of a country nor of another service.
 
-use super::{about, each, place};
+use super::{Sought, about, each};
 use crate::check::applied::Applied;
 use crate::check::sight::Sight;
 use crate::finding::Finding;
@@ -11,9 +11,10 @@ const GOES_ON: &str = "际学风潮画医药货粹产企术内家民";
 /// No country and no organisation of countries stands in the name.
 pub(super) fn not_foreign(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
+        let sought = Sought::new(name);
         let mut words = applied.words(sight);
         let meant = |word: &str| {
-            let Some(at) = place(name, word) else { return false };
+            let Some(at) = sought.place(word) else { return false };
             let next = name[at + word.len()..].chars().next();
             !(word.ends_with('国') && next.is_some_and(|next| GOES_ON.contains(next)))
         };

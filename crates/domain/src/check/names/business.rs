@@ -1,7 +1,7 @@
 //! Words of business in the names of individuals.
 
 use super::individual::bans;
-use super::{about, each, place};
+use super::{Sought, about, each};
 use crate::check::applied::Applied;
 use crate::check::sight::Sight;
 use crate::finding::Finding;
@@ -13,7 +13,7 @@ pub(super) fn no_commerce(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Ve
         return;
     }
     for (offer, name) in each(sight, applied) {
-        if let Some(word) = applied.words(sight).find(|word| place(name, word).is_some()) {
+        if let Some(word) = Sought::new(name).first(applied.words(sight)) {
             out.push(about(applied, offer).with("found", word));
         }
     }

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{about, each, place};
+use super::{Sought, about, each};
 use crate::check::applied::Applied;
 use crate::check::sight::Sight;
 use crate::finding::Finding;
 use crate::region::{Province, RegionLevel, Regions};
-use crate::rulebook::{Answer, Blog, NameBan, Parameter, TableKind};
+use crate::rulebook::{Answer, Blog, NameBan, Parameter, TableKind, Value};
 
 /// What the province answers to a parameter of individuals.
 fn own<'r>(sight: &Sight<'r>, parameter: Parameter) -> Option<Answer<'r>> {
@@ -17,18 +17,18 @@ fn own<'r>(sight: &Sight<'r>, parameter: Parameter) -> Option<Answer<'r>> {
 
 /// Whether the province wants the name of a blog or a home page, and so takes the person's name in it.
 fn blog_only(sight: &Sight<'_>) -> bool {
-    own(sight, Parameter::IndividualBlog).and_then(|answer| answer.choice()) == Some(Blog::Only)
+    own(sight, Parameter::IndividualBlog).and_then(Answer::choice) == Some(Blog::Only)
 }
 
 /// Whether the answer bans names of a kind.
 pub(super) fn bans(applied: &Applied<'_>, ban: NameBan) -> bool {
-    applied.value().is_some_and(|value| value.choices::<NameBan>().contains(&ban))
+    matches!(applied.value(), Some(Value::Choices(bans)) if bans.contains(&ban.slug()))
 }
 
 /// None of the usual words stands in the name; those the province lists itself were told before.
 pub(super) fn words_usual(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
-        let Some(word) = applied.words(sight).find(|word| place(name, word).is_some()) else { continue };
+        let Some(word) = Sought::new(name).first(applied.words(sight)) else { continue };
         let listed = own(sight, Parameter::IndividualNameWords).and_then(Answer::entry);
         let told =
             listed.is_some_and(|entry| entry.value.words().iter().any(|own| name.contains(own.as_str())));

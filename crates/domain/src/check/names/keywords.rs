@@ -1,6 +1,7 @@
 //! Words in names and scopes that point to a pre-approval.
 
 use crate::check::applied::Applied;
+use crate::check::contents::settled;
 use crate::check::sight::Sight;
 use crate::finding::Finding;
 use crate::order::field::{Field, FieldPath};
@@ -50,19 +51,4 @@ fn by_clause(sight: &Sight<'_>, list: &str) -> bool {
         let cases = &clause.value.when;
         own.is_some() && cases.iter().any(|when| when.keywords.iter().any(|code| code == list))
     })
-}
-
-/// Whether the order says what becomes of a pre-approval: it is there, or not needed.
-pub(in crate::check) fn settled(sight: &Sight<'_>, approval: &str) -> bool {
-    let services = &sight.dossier.services;
-    let otherwise = || {
-        let row = sight.rules.row(TableKind::PreApprovals, approval)?;
-        row.value.get("otherwise")?.text()
-    };
-    let denies = |remark: &str| remark.contains("不涉");
-    services.iter().any(|service| service.pre_approvals.iter().any(|own| own.kind == approval))
-        || denies(&sight.dossier.subject.remark)
-        || services.iter().any(|service| denies(&service.remark))
-        || sight.brought("no-approval")
-        || otherwise().is_some_and(|document| sight.brought(document))
 }

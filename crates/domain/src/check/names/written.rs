@@ -84,10 +84,10 @@ const TAKEN: &str = "·（）() -";
 pub(super) fn characters(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
         let odd = |c: &char| !c.is_alphanumeric() && !TAKEN.contains(*c);
-        if let Some(first) = name.chars().find(odd) {
-            if !is_domain(sight, offer, name) {
-                out.push(about(applied, offer).with("found", first));
-            }
+        if let Some(first) = name.chars().find(odd)
+            && !is_domain(sight, offer, name)
+        {
+            out.push(about(applied, offer).with("found", first));
         }
     }
 }

@@ -5,13 +5,14 @@ mod resolutions;
 
 use super::applied::Applied;
 use super::cases::remarked;
+use super::checker;
 use super::registry::{Check, check};
 use super::sight::{Offer, Sight};
 use crate::dossier::Resource;
 use crate::finding::Finding;
 use crate::order::field::{Field, FieldPath};
 use crate::resource::Unfit;
-use crate::rulebook::{Entry, Row, TableKind};
+use crate::rulebook::{Entry, Parameter, Row, TableKind};
 use crate::tables::AccessMode;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -20,9 +21,7 @@ pub(super) const CHECKS: &[Check] = &[
     check!("resource-kind-files", kind_files),
     check!("resource-months-least", months_least),
     check!("resource-places-left", places_left),
-    check!("services-per-resource", services_per_resource; Asks),
-    check!("resources-most", resources_most; Asks),
-    check!("resources-remarked", resources_remarked; Remark),
+    check!("resource-kind-carries", kind_carries),
     check!("access-place-of-resource", place_of_resource),
     check!("access-mode-fits", mode_fits; Words),
     check!("access-places-remarked", places_remarked; Remark),
@@ -107,6 +106,21 @@ fn sharing(sight: &Sight<'_>, offer: &Offer<'_>, resource: &Resource) -> Option<
     (sharers().next().is_none_or(|first| first == offer.n)).then(|| (sharers().count() as u64).max(1))
 }
 
+/// A resource whose kind grants fewer places than a server carries no more services than that.
+fn kind_carries(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
+    let usual = || checker::answer(sight.rules, sight.province(), Parameter::ServicesPerResource);
+    let usual = || usual().and_then(|asked| asked.entry.value.number()).unwrap_or(u32::MAX);
+    for (offer, resource) in resources(sight) {
+        let granted = row(sight, resource).and_then(|row| row.value.number("services"));
+        let Some(most) = granted.filter(|most| *most < usual()).map(u64::from) else { continue };
+        if let Some(services) = sharing(sight, offer, resource).filter(|services| *services > most) {
+            let finding = at(applied, offer).with("found", services.to_string());
+            let finding = finding.with("resource", format!("@resources/{}", resource.kind));
+            out.push(finding.with("expected", most.to_string()));
+        }
+    }
+}
+
 /// The resource has places for every service of this order that it carries.
 fn places_left(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     if !sight.brings_service() {
@@ -118,42 +132,6 @@ fn places_left(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>)
             let finding = at(applied, offer).with("found", services.to_string());
             out.push(finding.with("expected", places.to_string()));
         }
-    }
-}
-
-/// A resource carries at most as many services as its kind, or the nation, grants.
-fn services_per_resource(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    for (offer, resource) in resources(sight) {
-        let granted = row(sight, resource).and_then(|row| row.value.number("services"));
-        let Some(most) = granted.or(applied.number()).map(u64::from) else { continue };
-        if let Some(services) = sharing(sight, offer, resource).filter(|services| *services > most) {
-            let finding = at(applied, offer).with("found", services.to_string());
-            out.push(finding.with("expected", most.to_string()));
-        }
-    }
-}
-
-/// How many resources the services of the order use.
-fn used(sight: &Sight<'_>) -> u64 {
-    resources(sight).filter(|(offer, resource)| sharing(sight, offer, resource).is_some()).count() as u64
-}
-
-/// An order uses at most as many resources as the province takes.
-fn resources_most(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(most) = applied.number().map(u64::from) else { return };
-    let used = if sight.offers.len() as u64 > most { used(sight) } else { 0 };
-    if used > most {
-        let finding = applied.at(Field::AccessResource).with("found", used.to_string());
-        out.push(finding.with("expected", most.to_string()));
-    }
-}
-
-/// Whoever uses more than one resource says so in the remark.
-fn resources_remarked(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(code) = applied.with().remark.as_deref() else { return };
-    if sight.offers.len() > 1 && used(sight) > 1 && !remarked(sight, code) {
-        let finding = applied.finding(FieldPath::of(Field::ServiceRemark));
-        out.push(finding.with("expected", format!("@remarks/{code}")));
     }
 }
 

@@ -43,7 +43,9 @@ fn one<'s>(sight: &Sight<'s>, when: &'s When) -> Option<Case<'s>> {
         None if when.natures.is_empty() => FieldPath::of(Field::OrderKind),
         None => FieldPath::of(Field::SubjectNature),
     };
-    let special = content.is_some() || !when.natures.is_empty() || !when.orders.is_empty();
+    // A place without words to look for there is for people to read.
+    let named = content.is_some() || !when.natures.is_empty() || !when.orders.is_empty();
+    let special = named && when.places.is_empty();
     Some(Case { field, word: None, special })
 }
 

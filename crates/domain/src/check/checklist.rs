@@ -19,7 +19,7 @@ use crate::rulebook::{Clause, Entry, Parameter, Rule, Spoken, TableKind, Testimo
 
 pub(super) use letters::{letters, needs_site_letter, needs_subject_letter, own_letter};
 pub(super) use national::national;
-pub(super) use provincial::{of_clause, provincial, threshold};
+pub(super) use provincial::{of_clause, provincial};
 
 /// A document that an order needs.
 #[derive(Debug, Clone, PartialEq, Eq)]

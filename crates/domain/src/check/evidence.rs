@@ -97,7 +97,6 @@ pub(super) const CHECKS: &[Check] = &[
     check!("clause-documents-there", missing::documents; Words),
     check!("establishment-form-there", missing::establishment; Asks, Document),
     check!("tutoring-statement-there", missing::tutoring; Asks, Words, Document),
-    check!("certificate-for-each-domain", missing::domain_certificates; Asks),
     check!("picture-size-most", pictures::size_most; Asks),
     check!("picture-of-the-original", pictures::original),
     check!("electronic-licence", pictures::electronic; Asks),

@@ -188,7 +188,7 @@ fn services(sight: &Sight<'_>) -> u64 {
 }
 
 /// Whether a number from which something is asked is reached.
-pub(in crate::check) fn threshold(asked: Asked<'_>, number: u64) -> bool {
+fn threshold(asked: Asked<'_>, number: u64) -> bool {
     asked.entry.value.number().is_some_and(|from| number >= u64::from(from))
 }
 

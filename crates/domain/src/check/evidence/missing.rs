@@ -1,9 +1,7 @@
 //! What is missing: pieces every authority asks for, letters, documents of clauses and parameters.
 
 use crate::check::applied::Applied;
-use crate::check::checklist::{
-    national, needs_site_letter, needs_subject_letter, of_clause, own_letter, threshold,
-};
+use crate::check::checklist::{national, needs_site_letter, needs_subject_letter, of_clause, own_letter};
 use crate::check::sight::Sight;
 use crate::dossier::Piece;
 use crate::evidence::EvidenceKind;
@@ -127,18 +125,5 @@ pub(super) fn tutoring(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<F
     let mut texts = names.chain([subject.name.as_str()]).chain(scope.then_some(subject.scope.as_str()));
     if texts.any(|text| applied.words_in(sight, text).is_some()) {
         document(sight, applied, out);
-    }
-}
-
-/// Where many domains need a certificate each, none lacks it.
-pub(super) fn domain_certificates(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(asked) = applied.asked else { return };
-    let domains: usize = sight.offers.iter().map(|offer| offer.domains.len()).sum();
-    let pieces = sight.dossier.evidence.iter();
-    let certificates = pieces.filter(|piece| piece.kind == Some(EvidenceKind::DomainCertificate)).count();
-    // Without any certificate the piece itself is missing, which is found elsewhere.
-    if threshold(asked, domains as u64) && (1..domains).contains(&certificates) {
-        let finding = applied.at(Field::EvidenceDomainCertificate);
-        out.push(finding.with("found", certificates.to_string()).with("expected", domains.to_string()));
     }
 }

@@ -92,8 +92,15 @@ fn impact(before: &Rulebook, filings: u64) {
         tally
     });
     let took = began.elapsed();
-    println!("\nimpact of one change over {} synthetic filings, two threads: {:.1} s", tally.weighed, took.as_secs_f64());
-    println!("newly stopped {}, set free {}, still stopped {}", tally.newly_stopped, tally.set_free, tally.still_stopped);
+    println!(
+        "\nimpact of one change over {} synthetic filings, two threads: {:.1} s",
+        tally.weighed,
+        took.as_secs_f64()
+    );
+    println!(
+        "newly stopped {}, set free {}, still stopped {}",
+        tally.newly_stopped, tally.set_free, tally.still_stopped
+    );
     let newly: u64 = tally.rules.values().map(|change| change.newly).sum();
     println!("findings new in {newly} filings, most memory {} MB", peak().unwrap_or(0) / 1024);
 }

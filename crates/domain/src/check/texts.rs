@@ -8,7 +8,9 @@ use crate::finding::Finding;
 
 pub(super) const CHECKS: &[Check] = &[
     check!("answered", answered; Field),
+    check!("length-least", length_least; Field, Number),
     check!("length-most", length_most; Field, Number),
+    check!("free-of-words", free_of_words; Field, Words),
     check!("encodable", encodable),
 ];
 
@@ -24,6 +26,27 @@ fn answered(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     each(sight, applied, |seen| {
         if !seen.answered {
             out.push(applied.finding(seen.path));
+        }
+    });
+}
+
+/// A text that is there has at least so many characters.
+fn length_least(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
+    let Some(least) = applied.with().number else { return };
+    each(sight, applied, |seen| {
+        let length = seen.text.trim().chars().count();
+        if seen.answered && length < least as usize {
+            let finding = applied.finding(seen.path);
+            out.push(finding.with("found", length.to_string()).with("expected", least.to_string()));
+        }
+    });
+}
+
+/// None of the words stands in the text.
+fn free_of_words(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
+    each(sight, applied, |seen| {
+        if let Some(word) = applied.words_in(sight, seen.text) {
+            out.push(applied.finding(seen.path).with("found", word));
         }
     });
 }

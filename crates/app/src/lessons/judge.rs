@@ -48,7 +48,7 @@ pub async fn judge(
             None
         }
         Judgement::Rule(rule) => {
-            if !rules::known(&stored).contains(rule) {
+            if !rules::known(app, &stored).contains(rule) {
                 problems.push(FieldProblem::new("rule", "answer-choice"));
             }
             Some(rule)

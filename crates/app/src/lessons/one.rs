@@ -39,6 +39,6 @@ pub async fn refusal(app: &App, actor: Actor, id: VerdictId) -> Result<RefusalVi
         }
         None => None,
     };
-    let rules = if may(actor, Action::JudgeRefusal) { rules::known(&verdict) } else { Vec::new() };
+    let rules = if may(actor, Action::JudgeRefusal) { rules::known(app, &verdict) } else { Vec::new() };
     Ok(RefusalView { verdict, codes, judged_by, rules })
 }

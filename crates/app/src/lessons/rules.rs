@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use beian_domain::check::RULES;
 use beian_domain::verdict::Judgement;
 use beian_store::StoredVerdict;
 
-/// The rules that can be named, in the order of the form: those of today, then those that had warned or were named
-/// before and are none of today's.
-pub(super) fn known(verdict: &StoredVerdict) -> Vec<String> {
-    // `answer` says that an answer cannot be read: no such order is ever sent.
-    let today: Vec<String> =
-        RULES.iter().map(|rule| rule.code).filter(|code| *code != "answer").map(str::to_owned).collect();
+use crate::app::App;
+
+/// The rules that can be named: those in force today, by code, then those that had warned or were named before and are
+/// none of today's.
+pub(super) fn known(app: &App, verdict: &StoredVerdict) -> Vec<String> {
+    let rulebook = app.rulebook();
+    let today: Vec<String> = rulebook.at(app.today()).rules().map(|entry| entry.value.code.clone()).collect();
     let named = verdict.judged.iter().filter_map(|judged| match &judged.judgement {
         Judgement::Rule(rule) => Some(rule.clone()),
         Judgement::NoRule => None,

@@ -1,22 +1,19 @@
 //! Rules, result codes and how refusals stand to them, in words.
 
 use beian_app::lessons::{CodeSaid, StoredVerdict};
-use beian_domain::finding::{Finding, Severity};
-use beian_domain::order::field::{Field, FieldPath};
+use beian_domain::finding::Severity;
+use beian_domain::rulebook::Rulebook;
 use beian_domain::verdict::{About, Standing};
 use maud::{Markup, html};
 
-use super::finding;
 use crate::i18n::{Lang, Words};
 use crate::ui::{Meaning, badge, mark};
 
-/// What a rule looks at, in a sentence; its code when there is none. The sentence has gaps where a finding would have
-/// its facts.
-pub(crate) fn rule(words: Words, code: &str) -> String {
-    // Neither weight nor place matter to the sentence.
-    let found = Finding::new(code, Severity::Info, FieldPath::of(Field::SubjectRemark), "");
-    let what = finding(words, &found).what;
-    if what.is_empty() { code.to_owned() } else { what }
+/// What a rule is called; its code where the rulebook of today has none of it.
+pub(crate) fn rule(words: Words, rules: &Rulebook, code: &str) -> String {
+    rules
+        .rule(code)
+        .map_or_else(|| code.to_owned(), |rule| words.pick(&rule.title.zh, &rule.title.en).to_owned())
 }
 
 /// What result codes are about.

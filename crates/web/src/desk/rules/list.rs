@@ -3,6 +3,7 @@
 use axum::extract::{Query, State};
 use beian_app::lessons::{self, CodeSaid, RefusalLine, RefusalState};
 use beian_app::{Cursor, Page as Rows, Paged};
+use beian_domain::rulebook::Rulebook;
 use maud::{Markup, html};
 
 use super::Wanted;
@@ -21,29 +22,29 @@ pub(crate) async fn list(
 ) -> Result<Markup, Problem> {
     let rows = Rows { after: Cursor::parse(&wanted.after), limit: ROWS };
     let found = lessons::refusals(web.app(), staff.actor, &wanted.refusals(), rows).await?;
-    Ok(page(&staff, &wanted, &found))
+    Ok(page(&staff, &web.app().rulebook(), &wanted, &found))
 }
 
-fn page(staff: &StaffMember, wanted: &Wanted, found: &Paged<RefusalLine>) -> Markup {
+fn page(staff: &StaffMember, rulebook: &Rulebook, wanted: &Wanted, found: &Paged<RefusalLine>) -> Markup {
     let words = staff.words;
     let title = words.t("lessons-refusals-title");
     let body = html! {
-        (Heading::new(&title).term(words.pick("", "管局驳回")).lead(lead(words, wanted)))
+        (Heading::new(&title).term(words.pick("", "管局驳回")).lead(lead(words, rulebook, wanted)))
         (states(words, wanted))
         (narrow(words, wanted))
         @if found.rows.is_empty() {
             (empty(&words.t("lessons-refusals-none-title"), &words.t("lessons-refusals-none-text"), &html! {}))
-        } @else { (table(words, wanted, found)) }
+        } @else { (table(words, rulebook, wanted, found)) }
     };
     let crumbs = [Crumb::new("/desk/rules", words.t("lessons-title")), Crumb::here(&title)];
     Page::new(&staff.frame, &title).crumbs(crumbs).show(&body)
 }
 
-fn lead(words: Words, wanted: &Wanted) -> Markup {
+fn lead(words: Words, rulebook: &Rulebook, wanted: &Wanted) -> Markup {
     let rule = wanted.rule.trim();
     html! {
         @if rule.is_empty() { (words.t("lessons-refusals-lead")) }
-        @else { (words.with("lessons-refusals-rule", &[("rule", say::rule(words, rule).into())])) " " code .trace { (rule) } }
+        @else { (words.with("lessons-refusals-rule", &[("rule", say::rule(words, rulebook, rule).into())])) " " code .trace { (rule) } }
     }
 }
 
@@ -80,7 +81,7 @@ fn narrow(words: Words, wanted: &Wanted) -> Markup {
     filter(words, "/desk/rules/refusals", &fields, &clear)
 }
 
-fn table(words: Words, wanted: &Wanted, found: &Paged<RefusalLine>) -> Markup {
+fn table(words: Words, rulebook: &Rulebook, wanted: &Wanted, found: &Paged<RefusalLine>) -> Markup {
     let next = found.next.as_ref().map(ToString::to_string).map(|after| {
         let more = [("code", wanted.code.trim()), ("rule", wanted.rule.trim()), ("after", after.as_str())];
         wanted.list(&wanted.state, &more)
@@ -96,13 +97,13 @@ fn table(words: Words, wanted: &Wanted, found: &Paged<RefusalLine>) -> Markup {
             Column::text(words.t("lessons-column-opinion")),
             Column::text(words.t("lessons-column-state")),
         ],
-        rows: found.rows.iter().map(|line| row(words, line)).collect(),
+        rows: found.rows.iter().map(|line| row(words, rulebook, line)).collect(),
         pages: Pages { before: String::new(), after: next.unwrap_or_default() },
     };
     html! { (table) }
 }
 
-fn row(words: Words, line: &RefusalLine) -> Row {
+fn row(words: Words, rulebook: &Rulebook, line: &RefusalLine) -> Row {
     let verdict = &line.verdict;
     let row = &verdict.row;
     Row::new([
@@ -115,7 +116,7 @@ fn row(words: Words, line: &RefusalLine) -> Row {
             div {
                 (say::standing(words, verdict)) " "
                 a href={ "/desk/rules/refusals/" (row.id) } { (words.t("lessons-look")) }
-                @for rule in &verdict.foreseen_by { div .aside { (say::rule(words, rule)) } }
+                @for rule in &verdict.foreseen_by { div .aside { (say::rule(words, rulebook, rule)) } }
             }
         },
     ])

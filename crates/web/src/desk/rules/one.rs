@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use beian_app::Failure;
 use beian_app::lessons::{self, Judged, RefusalView, Said};
 use beian_domain::id::VerdictId;
+use beian_domain::rulebook::Rulebook;
 use beian_domain::verdict::{Judgement, Standing};
 use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{Markup, html};
@@ -40,7 +41,7 @@ pub(crate) async fn one(
 ) -> Result<Markup, Problem> {
     let view = lessons::refusal(web.app(), staff.actor, id).await?;
     let typed = view.verdict.judged.as_ref().map(before).unwrap_or_default();
-    Ok(page(&staff, &view, &typed, &FormErrors::new()))
+    Ok(page(&staff, &web.app().rulebook(), &view, &typed, &FormErrors::new()))
 }
 
 pub(crate) async fn judge(
@@ -65,7 +66,11 @@ pub(crate) async fn judge(
         Err(Failure::Invalid(problems)) => {
             let view = lessons::refusal(web.app(), staff.actor, id).await?;
             let errors = errors_of(staff.words, &problems);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&staff, &view, &typed, &errors)).into_response())
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                page(&staff, &web.app().rulebook(), &view, &typed, &errors),
+            )
+                .into_response())
         }
         Err(other) => Err(Problem::from(other).at(format!("{LIST}/{id}"))),
     }
@@ -79,7 +84,13 @@ fn before(judged: &Judged) -> Typed {
     Typed { rule, note: judged.note.clone() }
 }
 
-fn page(staff: &StaffMember, view: &RefusalView, typed: &Typed, errors: &FormErrors) -> Markup {
+fn page(
+    staff: &StaffMember,
+    rulebook: &Rulebook,
+    view: &RefusalView,
+    typed: &Typed,
+    errors: &FormErrors,
+) -> Markup {
     let words = staff.words;
     let row = &view.verdict.row;
     let title = row.domain.clone().unwrap_or_else(|| row.order.to_string());
@@ -92,10 +103,10 @@ fn page(staff: &StaffMember, view: &RefusalView, typed: &Typed, errors: &FormErr
         (errors.summary(words))
         (Heading::new(&title).badge(say::standing(words, &view.verdict)).lead(lead).beside(order))
         div .columns {
-            div { (told(words, view)) h2 { (words.t("lessons-warnings")) } (warnings(words, view)) }
+            div { (told(words, view)) h2 { (words.t("lessons-warnings")) } (warnings(words, rulebook, view)) }
             aside {
-                @if let Some(judged) = &view.verdict.judged { (judged_card(words, view, judged)) }
-                @if !view.rules.is_empty() { (judging(staff, view, typed, errors)) }
+                @if let Some(judged) = &view.verdict.judged { (judged_card(words, rulebook, view, judged)) }
+                @if !view.rules.is_empty() { (judging(staff, rulebook, view, typed, errors)) }
             }
         }
     };
@@ -132,7 +143,7 @@ fn told(words: Words, view: &RefusalView) -> Markup {
 }
 
 /// What our check had said about what was sent.
-fn warnings(words: Words, view: &RefusalView) -> Markup {
+fn warnings(words: Words, rulebook: &Rulebook, view: &RefusalView) -> Markup {
     let verdict = &view.verdict;
     if verdict.row.warnings.is_empty() {
         return html! { p { (words.t("lessons-warnings-none")) } };
@@ -140,7 +151,7 @@ fn warnings(words: Words, view: &RefusalView) -> Markup {
     let rows = verdict.row.warnings.iter().map(|warning| {
         let foresaw = verdict.foreseen_by.contains(&warning.rule);
         Row::new([
-            html! { div { (say::rule(words, &warning.rule)) " " code .trace { (warning.rule) } } },
+            html! { div { (say::rule(words, rulebook, &warning.rule)) " " code .trace { (warning.rule) } } },
             html! { (say::field(words, warning.field.field())) },
             say::severity(words, warning.severity),
             html! { (words.t(if foresaw { "lessons-yes" } else { "lessons-no" })) },
@@ -162,11 +173,11 @@ fn warnings(words: Words, view: &RefusalView) -> Markup {
 }
 
 /// What a person said about it.
-fn judged_card(words: Words, view: &RefusalView, judged: &Judged) -> Markup {
+fn judged_card(words: Words, rulebook: &Rulebook, view: &RefusalView, judged: &Judged) -> Markup {
     let who = view.judged_by.as_ref().map(|who| say::who(words, who)).unwrap_or_default();
     let body = html! {
         @match &judged.judgement {
-            Judgement::Rule(rule) => p { (say::rule(words, rule)) " " code .trace { (rule) } },
+            Judgement::Rule(rule) => p { (say::rule(words, rulebook, rule)) " " code .trace { (rule) } },
             Judgement::NoRule => p { (words.t("lessons-judged-no-rule")) },
         }
         @if !judged.note.is_empty() { p { (judged.note) } }
@@ -180,11 +191,17 @@ fn judged_card(words: Words, view: &RefusalView, judged: &Judged) -> Markup {
     card(Accent::Meaning(meaning), &words.t("lessons-judged"), &body)
 }
 
-fn judging(staff: &StaffMember, view: &RefusalView, typed: &Typed, errors: &FormErrors) -> Markup {
+fn judging(
+    staff: &StaffMember,
+    rulebook: &Rulebook,
+    view: &RefusalView,
+    typed: &Typed,
+    errors: &FormErrors,
+) -> Markup {
     let words = staff.words;
     let warned = |rule: &str| view.verdict.row.warnings.iter().any(|warning| warning.rule == rule);
     let choice = |rule: &String| {
-        let label = say::rule(words, rule);
+        let label = say::rule(words, rulebook, rule);
         let label =
             if warned(rule) { words.with("lessons-warned", &[("rule", label.into())]) } else { label };
         Choice::new(rule, label)

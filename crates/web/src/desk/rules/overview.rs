@@ -3,6 +3,7 @@
 use axum::extract::{Query, State};
 use beian_app::lessons::{self, AboutCount, CodeLine, Overview, ProvinceLine, RuleCount, cries_wolf};
 use beian_domain::calendar::china_date;
+use beian_domain::rulebook::Rulebook;
 use maud::{Markup, html};
 
 use super::Wanted;
@@ -19,10 +20,10 @@ pub(crate) async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Markup, Problem> {
     let overview = lessons::overview(web.app(), staff.actor, wanted.period()).await?;
-    Ok(page(&staff, &wanted, &overview))
+    Ok(page(&staff, &web.app().rulebook(), &wanted, &overview))
 }
 
-fn page(staff: &StaffMember, wanted: &Wanted, overview: &Overview) -> Markup {
+fn page(staff: &StaffMember, rulebook: &Rulebook, wanted: &Wanted, overview: &Overview) -> Markup {
     let words = staff.words;
     let narrowed = !wanted.province.is_empty() || !wanted.days.is_empty();
     let body = html! {
@@ -33,7 +34,7 @@ fn page(staff: &StaffMember, wanted: &Wanted, overview: &Overview) -> Markup {
         } @else {
             (totals(words, wanted, overview))
             (refused(words, wanted, overview))
-            (rules(words, wanted, &overview.rules))
+            (rules(words, rulebook, wanted, &overview.rules))
             h2 { (words.t("lessons-by-province")) }
             (provinces(words, &overview.provinces))
         }
@@ -144,7 +145,7 @@ fn codes(words: Words, wanted: &Wanted, lines: &[CodeLine]) -> Markup {
     html! { (table) }
 }
 
-fn rules(words: Words, wanted: &Wanted, counts: &[RuleCount]) -> Markup {
+fn rules(words: Words, rulebook: &Rulebook, wanted: &Wanted, counts: &[RuleCount]) -> Markup {
     let table = Table {
         words,
         caption: words.t("lessons-by-rule"),
@@ -156,7 +157,7 @@ fn rules(words: Words, wanted: &Wanted, counts: &[RuleCount]) -> Markup {
             Column::numbers(words.t("lessons-column-right")),
             Column::numbers(words.t("lessons-column-silent")),
         ],
-        rows: counts.iter().map(|rule| rule_row(words, wanted, rule)).collect(),
+        rows: counts.iter().map(|rule| rule_row(words, rulebook, wanted, rule)).collect(),
         pages: Pages::default(),
     };
     html! {
@@ -166,7 +167,7 @@ fn rules(words: Words, wanted: &Wanted, counts: &[RuleCount]) -> Markup {
     }
 }
 
-fn rule_row(words: Words, wanted: &Wanted, rule: &RuleCount) -> Row {
+fn rule_row(words: Words, rulebook: &Rulebook, wanted: &Wanted, rule: &RuleCount) -> Row {
     let linked = |count: u64, state: &str| {
         html! {
             @if count > 0 { a href=(wanted.list(state, &[("rule", &rule.rule)])) { (count) } } @else { (count) }
@@ -175,7 +176,7 @@ fn rule_row(words: Words, wanted: &Wanted, rule: &RuleCount) -> Row {
     Row::new([
         html! {
             div {
-                (say::rule(words, &rule.rule)) " " code .trace { (rule.rule) }
+                (say::rule(words, rulebook, &rule.rule)) " " code .trace { (rule.rule) }
                 @if cries_wolf(rule) { div { (mark(Meaning::Note, &words.t("lessons-cries-wolf"))) } }
                 @if rule.silent > 0 { div { (mark(Meaning::Do, &words.t("lessons-misses"))) } }
             }

@@ -28,11 +28,11 @@ pub(super) fn one_number_one_name(sight: &Sight<'_>, applied: &Applied<'_>, out:
     }
 }
 
-/// Whether two bear different names; dots and blanks that mean the same make no difference.
+/// Whether two bear different names; dots, blanks and capitals that mean the same make no difference.
 fn named_apart(one: &Who<'_>, two: &Who<'_>) -> bool {
     match (one.name.good(), two.name.good()) {
-        (Some(one), Some(two)) => one != two,
-        _ => one.person.name.trim() != two.person.name.trim(),
+        (Some(one), Some(two)) => !one.as_str().eq_ignore_ascii_case(two.as_str()),
+        (None, _) | (_, None) => one.person.name.trim() != two.person.name.trim(),
     }
 }
 
@@ -149,7 +149,8 @@ pub(super) fn individual_bears_name(sight: &Sight<'_>, applied: &Applied<'_>, ou
     }
     // A sole trader without a trade name may add what he is.
     let name = name.split(['（', '(']).next().unwrap_or_default();
-    if PersonName::parse(name).ok() != PersonName::parse(person).ok() {
+    let (Ok(name), Ok(person)) = (PersonName::parse(name), PersonName::parse(person)) else { return };
+    if !name.as_str().eq_ignore_ascii_case(person.as_str()) {
         out.push(applied.at(Field::SubjectName));
     }
 }

@@ -70,10 +70,15 @@ impl<'r> Checker<'r> {
     }
 }
 
-/// Whether a rule is about orders, natures and services of this kind.
+/// Whether a rule is about orders, natures and services of this kind. An order that cancels, and a claim, bring nothing
+/// that is to be served: only rules that name their kind mind them.
 fn concerns(applied: &Applied<'_>, dossier: &Dossier) -> bool {
     let applies = &applied.rule.value.applies;
-    let order = applies.orders.is_empty() || dossier.kind.is_some_and(|kind| applies.orders.contains(&kind));
+    let order = match dossier.kind {
+        None => applies.orders.is_empty(),
+        Some(kind) if applies.orders.is_empty() => !kind.cancels() && kind.reaches_authority(),
+        Some(kind) => applies.orders.contains(&kind),
+    };
     let nature = applies.natures.is_empty()
         || dossier.subject.nature.is_some_and(|nature| applies.natures.contains(&nature));
     let mut kinds = dossier.services.iter().filter_map(|service| service.kind);

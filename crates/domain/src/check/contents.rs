@@ -34,7 +34,7 @@ pub(super) const CHECKS: &[Check] = &[
     check!("remark-asked", remarks::asked; Asks),
     check!("remark-least", remarks::least; Asks),
     check!("remark-says", remarks::says_asked; Asks, Remark),
-    check!("remark-emergency", remarks::emergency; Asks),
+    check!("remark-said", remarks::says; Remark),
     check!("remark-of-other", remarks::of_other),
     check!("remark-several-domains", remarks::several_domains; Remark),
     check!("remark-labels", remarks::labels; Asks, Remark),
@@ -173,8 +173,7 @@ fn approval<'r>(sight: &Sight<'r>, code: &str) -> Option<(&'r str, ApprovalState
     Some((approval, state))
 }
 
-/// Contents that point at a pre-approval of such a state, of which the order does not say what becomes. Where the
-/// province has a clause for the content, that speaks.
+/// Contents that point at a pre-approval of such a state, of which the order does not say what becomes.
 fn pointing(
     sight: &Sight<'_>,
     applied: &Applied<'_>,
@@ -183,13 +182,7 @@ fn pointing(
 ) {
     for (offer, code) in each(sight, applied) {
         let Some((approval, state)) = approval(sight, code) else { continue };
-        let by_clause = || {
-            sight.clauses.iter().any(|(own, clause)| {
-                let mut cases = clause.value.when.iter();
-                own.is_some() && cases.any(|when| when.contents.iter().any(|one| one == code))
-            })
-        };
-        if counts(state) && !settled(sight, approval) && !by_clause() {
+        if counts(state) && !settled(sight, approval) {
             let finding = applied.in_service(Field::ServicePreApproval, offer.n);
             let finding = finding.with("found", format!("@contents/{code}"));
             out.push(finding.with("expected", format!("@pre-approvals/{approval}")));

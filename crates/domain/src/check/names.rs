@@ -68,6 +68,10 @@ fn is_hanzi(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
+/// Words that only arise where two others meet: 一个人大冒险, 个人民宿, 安全国际, 心中国学.
+const BROKEN: &[(&str, &str)] =
+    &[("个", "人大"), ("个", "人民"), ("安", "全国"), ("心", "中国"), ("其", "中国")];
+
 /// A text in which many words are looked for: most are passed over for a character that is not there.
 #[derive(Debug, Clone, Copy)]
 struct Sought<'n> {
@@ -91,7 +95,10 @@ impl<'n> Sought<'n> {
             return None;
         }
         if !word.is_ascii() {
-            return self.text.find(word);
+            let at = self.text.find(word)?;
+            let broken =
+                |(before, broken): &(&str, &str)| *broken == word && self.text[..at].ends_with(before);
+            return (!BROKEN.iter().any(broken)).then_some(at);
         }
         let joined = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
         let bytes = self.text.as_bytes();

@@ -6,7 +6,7 @@ use crate::check::applied::Applied;
 use crate::check::sight::{Offer, Sight};
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::{EmergencyRemark, Parameter, Value};
+use crate::rulebook::Parameter;
 
 /// Whether a text says what a remark of the rulebook must hold, by the words no such sentence can do without.
 pub(in crate::check) fn tells(remark: &str, text: &str) -> bool {
@@ -15,6 +15,7 @@ pub(in crate::check) fn tells(remark: &str, text: &str) -> bool {
         "pre-approval" => &["前置审批"],
         "declaration" => &["个人", "注销"],
         "cloud-resources" => &["云资源"],
+        "scope" => &["范围"],
         _ => &[],
     };
     !text.trim().is_empty() && words.iter().all(|word| text.contains(word))
@@ -53,24 +54,16 @@ pub(super) fn least(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Find
 
 /// Where the province asks for it, the remark says the sentence.
 pub(super) fn says_asked(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(remark) = applied.with().remark.as_deref().filter(|_| applied.yes()) else { return };
-    for offer in applied.offers(sight) {
-        if !said(sight, offer, |text| tells(remark, text)) {
-            out.push(wants(applied, offer, remark));
-        }
+    if applied.yes() {
+        says(sight, applied, out);
     }
 }
 
-/// Where the province asks for it, the remark tells of the emergency contact.
-pub(super) fn emergency(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let remark = match applied.value().and_then(Value::choice::<EmergencyRemark>) {
-        Some(EmergencyRemark::Name) => "emergency-name",
-        Some(EmergencyRemark::NameAndJob) => "emergency-name-job",
-        Some(EmergencyRemark::Relation) => "emergency-relation",
-        None => return,
-    };
+/// The remark says the sentence.
+pub(super) fn says(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
+    let Some(remark) = applied.with().remark.as_deref() else { return };
     for offer in applied.offers(sight) {
-        if !said(sight, offer, |text| text.contains("应急")) {
+        if !said(sight, offer, |text| tells(remark, text)) {
             out.push(wants(applied, offer, remark));
         }
     }

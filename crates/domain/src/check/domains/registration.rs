@@ -158,3 +158,49 @@ pub(super) fn of_site_holds(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Checker;
+    use crate::dossier::Dossier;
+    use crate::rulebook::{Base, EXAMPLES_DAY, Layer, Rulebook};
+
+    /// Days of the calendar are built in; a provider may count working days.
+    const WORKING: &str = r#"
+[national.real-name-days-are]
+value = "working"
+severity = "warn"
+sources = ["H"]
+confidence = "single"
+row = "national"
+"#;
+
+    fn found_lately(rulebook: &Rulebook, verified_on: &str) -> Option<String> {
+        let mut order = Dossier::from_json(Base::Unit.json()).unwrap();
+        order.services[0].domains[0].verified_on = Some(verified_on.parse().unwrap());
+        let findings = Checker::new(rulebook, EXAMPLES_DAY).check(&order);
+        let finding = findings.into_iter().find(|finding| finding.rule == "domain-verified-lately")?;
+        finding.facts.get("expected").cloned()
+    }
+
+    #[test]
+    fn working_days_are_counted_where_a_layer_says_so() {
+        let file = ("national/domains.toml".to_owned(), WORKING.to_owned());
+        let working = Rulebook::load(&[Layer::built_in(), Layer::overlay("provider", [file])]).unwrap();
+        // Thursday, 26 November 2026: three days after Monday, but only two working days after Tuesday.
+        assert_eq!(found_lately(&working, "2026-11-23"), None);
+        assert_eq!(found_lately(&working, "2026-11-24"), Some("2026-11-27".to_owned()));
+        assert_eq!(found_lately(Rulebook::built_in(), "2026-11-22"), None);
+        assert_eq!(found_lately(Rulebook::built_in(), "2026-11-24"), Some("2026-11-27".to_owned()));
+        // Over a weekend: Friday and three working days is Wednesday, three days of the calendar is Monday.
+        let monday = "2026-11-23".parse().unwrap();
+        let friday = |rulebook: &Rulebook| {
+            let mut order = Dossier::from_json(Base::Unit.json()).unwrap();
+            order.services[0].domains[0].verified_on = Some("2026-11-20".parse().unwrap());
+            let findings = Checker::new(rulebook, monday).check(&order);
+            findings.iter().any(|finding| finding.rule == "domain-verified-lately")
+        };
+        assert!(friday(&working));
+        assert!(!friday(Rulebook::built_in()));
+    }
+}

@@ -1,9 +1,10 @@
 //! Names of the services of units.
 
-use super::{about, each, is_hanzi};
+use super::{Sought, about, each, is_hanzi};
 use crate::check::applied::Applied;
 use crate::check::sight::Sight;
 use crate::finding::Finding;
+use crate::rulebook::{Asks, Clause};
 
 /// The word a name begins with, and whether the subject's own name begins with it too.
 fn beginnings(sight: &Sight<'_>, applied: &Applied<'_>, as_subject: bool, out: &mut Vec<Finding>) {
@@ -26,14 +27,20 @@ pub(super) fn begins_as_subject(sight: &Sight<'_>, applied: &Applied<'_>, out: &
     beginnings(sight, applied, true, out);
 }
 
-/// Words of exchange between people come with a pre-approval; where the province has a clause, that speaks.
+/// Whether a clause of the province minds a word, in a way that counts.
+fn by_clause(sight: &Sight<'_>, word: &str, counts: impl Fn(&Clause) -> bool) -> bool {
+    sight.clauses.iter().any(|(own, clause)| {
+        let mut cases = clause.value.when.iter();
+        own.is_some() && counts(&clause.value) && cases.any(|when| when.words.iter().any(|said| said == word))
+    })
+}
+
+/// Words of exchange between people come with a pre-approval; a clause of the province that names none speaks.
 pub(super) fn interactive(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
-        let Some(word) = applied.words(sight).find(|word| name.contains(word)) else { continue };
-        let says = |when: &crate::rulebook::When| when.words.iter().any(|said| said == word);
-        let clause =
-            sight.clauses.iter().any(|(own, clause)| own.is_some() && clause.value.when.iter().any(says));
-        if !clause && offer.service.pre_approvals.is_empty() {
+        let Some(word) = Sought::new(name).first(applied.words(sight)) else { continue };
+        let told = by_clause(sight, word, |clause| clause.pre_approval.is_none());
+        if !told && offer.service.pre_approvals.is_empty() {
             out.push(about(applied, offer).with("found", word));
         }
     }
@@ -42,7 +49,8 @@ pub(super) fn interactive(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Ve
 /// What may follow the word that names the institution.
 const TAILS: &[&str] = &["官方网站", "门户网站", "官网", "网站", "门户", "主页", "网"];
 
-/// A name that ends as an institution belongs to one, or the certificate was brought.
+/// A name that ends as an institution belongs to one, or the certificate was brought; where the province asks for
+/// it by a clause, that speaks.
 pub(super) fn with_certificate(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
         let bare = TAILS.iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
@@ -52,7 +60,8 @@ pub(super) fn with_certificate(sight: &Sight<'_>, applied: &Applied<'_>, out: &m
             "律师" => "full-licence",
             _ => "school-licence",
         };
-        if !sight.dossier.subject.name.contains(word) && !sight.brought(document) {
+        let told = by_clause(sight, word, |clause| clause.asks == Asks::Document);
+        if !told && !sight.dossier.subject.name.contains(word) && !sight.brought(document) {
             let finding = about(applied, offer).with("found", word);
             out.push(finding.with("expected", format!("@documents/{document}")));
         }

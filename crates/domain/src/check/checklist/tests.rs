@@ -8,6 +8,7 @@ use crate::order::kind::OrderKind;
 use crate::region::Province;
 use crate::rulebook::{Base, EXAMPLES_DAY, Rulebook};
 use crate::tables::SubjectNature;
+use crate::tables::SubjectNature::{Enterprise, Government, Individual};
 
 fn checker() -> Checker<'static> {
     Checker::new(Rulebook::built_in(), EXAMPLES_DAY)
@@ -68,7 +69,6 @@ fn provinces_add_their_own_forms() {
         let all: BTreeSet<String> = needs(&dossier).into_iter().collect();
         all.into_iter().filter(|name| !UNIT.contains(&name.as_str())).collect::<Vec<_>>()
     };
-    use SubjectNature::{Enterprise, Government, Individual};
     assert_eq!(own(Province::Guangdong, Enterprise), ["commitment-guangdong"]);
     assert_eq!(own(Province::Guangdong, Individual), ["commitment-guangdong", "residence-proof?"]);
     assert_eq!(

@@ -7,7 +7,7 @@ use crate::dossier::Piece;
 use crate::evidence::EvidenceKind;
 use crate::finding::Finding;
 use crate::order::field::{Field, FieldPath};
-use crate::rulebook::{Asks, Clause, Entry, Representative, TableKind};
+use crate::rulebook::{Asks, Clause, Entry, Representative, TableKind, Value};
 
 /// Whether a piece of a kind is there.
 fn has(sight: &Sight<'_>, kind: EvidenceKind) -> bool {
@@ -53,7 +53,7 @@ fn shows_papers(sight: &Sight<'_>) -> bool {
 
 /// Where somebody else may be in charge of the subject, the letter of the legal representative is there.
 pub(super) fn subject_letter(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let asked = applied.value().and_then(|value| value.choice::<Representative>());
+    let asked = applied.value().and_then(Value::choice::<Representative>);
     let there = || may_have(sight, EvidenceKind::Authorisation, "letter-subject");
     if asked == Some(Representative::Letter)
         && shows_papers(sight)
@@ -114,8 +114,8 @@ pub(super) fn establishment(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut 
 /// Whoever bears a word of teaching brings the licence, or the statement that no tutoring is offered.
 pub(super) fn tutoring(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let approved = |kind: &str| matches!(kind, "tutoring" | "education");
-    let mut named = sight.offers.iter().flat_map(|offer| &offer.service.pre_approvals);
-    if !shows_papers(sight) || named.any(|approval| approved(&approval.kind)) {
+    let mut approvals = sight.offers.iter().flat_map(|offer| &offer.service.pre_approvals);
+    if !shows_papers(sight) || approvals.any(|approval| approved(&approval.kind)) {
         return;
     }
     let subject = &sight.dossier.subject;

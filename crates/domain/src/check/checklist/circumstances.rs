@@ -75,3 +75,15 @@ fn renamed(sight: &Sight<'_>, record: &Record) -> Option<bool> {
 pub(super) fn nonlocal(sight: &Sight<'_>, who: &Who<'_>) -> Option<bool> {
     Some(who.home()? != sight.province()?)
 }
+
+/// Whether name or number of the subject differ from the record; none if that is not known.
+pub(super) fn name_or_number_changed(sight: &Sight<'_>) -> Option<bool> {
+    let record = sight.dossier.known.record.as_deref()?;
+    let (then, now) = (record.certificate_number.trim(), sight.dossier.subject.certificate_number.trim());
+    let number = (!then.is_empty() && !now.is_empty()).then_some(then != now);
+    match (renamed(sight, record), number) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), Some(false)) => Some(false),
+        (None, _) | (_, None) => None,
+    }
+}

@@ -1,6 +1,6 @@
 //! What a province asks beyond the nation: documents of its clauses, statements, plans, proofs.
 
-use super::circumstances::{calls_for, nonlocal};
+use super::circumstances::{calls_for, name_or_number_changed, nonlocal};
 use super::{Needed, Reason, Take, ask, kind_of, note_of};
 use crate::check::applied::Asked;
 use crate::check::cases::case;
@@ -8,7 +8,7 @@ use crate::check::sight::Sight;
 use crate::evidence::EvidenceKind;
 use crate::order::kind::OrderKind;
 use crate::region::Province;
-use crate::rulebook::{AgeProof, Asks, Clause, Entry, Nonlocal, Parameter as P, TableKind};
+use crate::rulebook::{AgeProof, Asks, Clause, Entry, Nonlocal, Parameter as P, SubjectChange, TableKind};
 use crate::tables::SubjectNature;
 
 /// Documents of clauses, and of parameters.
@@ -20,6 +20,7 @@ pub(in crate::check) fn provincial<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
         of_clause(sight, *province, clause, take);
     }
     statements(sight, take);
+    letter_of_change(sight, take);
     quantities(sight, take);
     proofs(sight, take);
 }
@@ -103,6 +104,22 @@ fn statements<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
         && let Some(asked) = ask(sight, P::UnitTutoring)
     {
         of_parameter(sight, asked, Some("no-tutoring"), true, take);
+    }
+}
+
+/// The letter of the issuing office about a new name or number.
+fn letter_of_change<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
+    use SubjectChange as S;
+    let of_subject = matches!(sight.kind(), Some(OrderKind::ChangeSubject | OrderKind::ChangeBoth));
+    let changed = name_or_number_changed(sight);
+    if !sight.individual
+        && of_subject
+        && changed != Some(false)
+        && let Some(asked) = ask(sight, P::UnitSubjectChange)
+        && let Some(S::Letter | S::OneOfTwoLetter | S::RelatedOrLetter | S::LetterRelated) =
+            asked.entry.value.choice::<S>()
+    {
+        of_parameter(sight, asked, Some("name-change-letter"), changed == Some(true), take);
     }
 }
 

@@ -112,6 +112,18 @@ fn an_order_that_cancels_shows_nothing_and_a_change_what_changes() {
 }
 
 #[test]
+fn a_change_brings_the_letters_about_what_changes() {
+    let dossier = begun(OrderKind::ChangeSubject, Enterprise, Some(Province::Tianjin), &[]);
+    assert!(needs(&dossier).contains(&"name-change-letter?".to_owned()));
+    let dossier = begun(OrderKind::ChangeBoth, Enterprise, Some(Province::Hunan), &[]);
+    let all = needs(&dossier);
+    assert!(
+        all.contains(&"letter-subject?".to_owned()) && !all.contains(&"name-change-letter?".to_owned()),
+        "{all:?}"
+    );
+}
+
+#[test]
 fn letters_follow_the_representative() {
     let mut dossier = Dossier::from_json(Base::Unit.json()).unwrap();
     dossier.subject.province = Some(Province::Jiangsu);

@@ -16,6 +16,10 @@ fn has(sight: &Sight<'_>, kind: EvidenceKind) -> bool {
 
 /// Whether a document is there, or may be: a piece of its kind that does not say what it is may be it.
 fn may_have(sight: &Sight<'_>, kind: EvidenceKind, document: &str) -> bool {
+    // The set of pictures is no paper of its own.
+    if document == "five-pictures" {
+        return sight.dossier.evidence.len() >= 5;
+    }
     let named = |piece: &Piece| piece.document == document;
     let open = |piece: &Piece| piece.kind == Some(kind) && piece.document.is_empty();
     sight.dossier.evidence.iter().any(|piece| named(piece) || open(piece))
@@ -88,7 +92,9 @@ pub(super) fn documents(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<
     for (province, clause) in clauses {
         of_clause(sight, *province, clause, &mut |needed| {
             let Some(document) = needed.document.filter(|_| needed.required) else { return };
-            if !may_have(sight, needed.kind, document) {
+            // A certificate that is not there at all is found as such.
+            let certificate = needed.kind == EvidenceKind::SubjectCertificate && !has(sight, needed.kind);
+            if !certificate && !may_have(sight, needed.kind, document) {
                 let finding = applied.by_clause(FieldPath::of(needed.kind.field()), *province, clause);
                 out.push(finding.with("document", format!("@documents/{document}")));
             }

@@ -49,9 +49,9 @@ impl<'r> InForce<'r> {
         self.day
     }
 
-    /// The working days of the nation.
+    /// The calendar of working days.
     pub fn calendar(self) -> &'r Calendar {
-        self.rulebook.calendar()
+        &self.rulebook.calendar
     }
 
     /// The rules of a province.

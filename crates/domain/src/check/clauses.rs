@@ -23,7 +23,6 @@ pub(super) const CHECKS: &[Check] = &[
     check!("clause-wording", wording; Words),
     check!("clause-care", care; Words),
     check!("certificate-is-licence", licence_only),
-    check!("remark-there", remark_there; Remark),
 ];
 
 /// Calls `each` with every clause that asks for something of this kind, is about this order by something that
@@ -161,14 +160,5 @@ fn licence_only(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>
         let finding =
             applied.at(Field::SubjectCertificateType).with("found", format!("@certificates/{kind}"));
         out.push(finding.with("expected", format!("@certificates/{}", CertificateType::BusinessLicence)));
-    }
-}
-
-/// A remark says what a row of the table of remarks asks for.
-fn remark_there(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let Some(code) = applied.with().remark.as_deref() else { return };
-    if !remarked(sight, code) {
-        let finding = applied.at(Field::ServiceRemark);
-        out.push(finding.with("expected", format!("@remarks/{code}")));
     }
 }

@@ -3,6 +3,7 @@
 use super::sight::Sight;
 use crate::order::field::{Field, FieldPath};
 use crate::rulebook::{Clause, Row, TableKind, When, Where};
+use crate::tables::SubjectNature;
 
 /// Where a clause meets an order.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +26,7 @@ pub(super) fn case<'s>(sight: &Sight<'s>, clause: &'s Clause) -> Option<Case<'s>
 
 fn one<'s>(sight: &Sight<'s>, when: &'s When) -> Option<Case<'s>> {
     let kind = sight.kind();
-    let nature = sight.dossier.subject.nature.map(|nature| nature.slug());
+    let nature = sight.dossier.subject.nature.map(SubjectNature::slug);
     let ordered = when.orders.is_empty() || kind.is_some_and(|kind| when.orders.contains(&kind));
     let natural = when.natures.is_empty() || when.natures.iter().any(|one| Some(one.as_str()) == nature);
     if !ordered || !natural {

@@ -116,11 +116,11 @@ fn suits(parameter: Parameter, individual: bool) -> bool {
     }
 }
 
-pub(super) fn answer<'r>(
-    rules: InForce<'r>,
+pub(super) fn answer(
+    rules: InForce<'_>,
     province: Option<Province>,
     parameter: Parameter,
-) -> Option<Asked<'r>> {
+) -> Option<Asked<'_>> {
     let answer = match province {
         Some(province) => rules.province(province).get(parameter),
         None => Answer::Default(rules.national(parameter)?),

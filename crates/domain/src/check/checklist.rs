@@ -3,6 +3,7 @@
 //! It works on an order that has hardly begun: what is not known yet asks for more rather than less, and what
 //! only might be needed is not `required`.
 
+mod circumstances;
 mod letters;
 mod national;
 mod provincial;

@@ -47,12 +47,11 @@ pub(super) fn v4(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding
 pub(super) fn of_resource(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for offer in &sight.offers {
         let Some(resource) = offer.service.access.resource.as_deref() else { continue };
-        let own: Vec<IpRange> =
-            resource.addresses.iter().filter_map(|text| IpRange::parse(text).ok()).collect();
-        if own.is_empty() || resource.owned == Some(false) {
+        let own = || resource.addresses.iter().filter_map(|text| IpRange::parse(text).ok());
+        let foreign = |range: &&IpRange| !own().any(|own| own.covers(range)) && own().next().is_some();
+        if resource.owned == Some(false) {
             continue;
         }
-        let foreign = |range: &&IpRange| !own.iter().any(|own| own.covers(range));
         for range in offer.addresses.iter().filter_map(Read::good).filter(foreign) {
             out.push(at(applied, offer, range.to_string()));
         }

@@ -28,6 +28,7 @@ pub(in crate::check) fn letters<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
             take(Needed { kind, document: Some(document), instead: None, required, severity, because, note });
         }
     }
+    new_letter(sight, take);
     let needs = needs_site_letter(sight);
     if let Some(asked) = ask(sight, Parameter::UnitSiteLetter)
         && asked.entry.value.flag() == Some(true)
@@ -43,6 +44,26 @@ pub(in crate::check) fn letters<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
             severity: asked.entry.testimony.severity,
             because: Reason::asked(asked),
             note: note_of(sight, document),
+        });
+    }
+}
+
+/// The new letter of a person who takes over the subject, where the province asks for one.
+fn new_letter<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
+    let changes = matches!(sight.kind(), Some(OrderKind::ChangeSubject | OrderKind::ChangeBoth));
+    let Some(asked) = ask(sight, Parameter::UnitNewLetter).filter(|_| changes) else { return };
+    let then = sight.dossier.known.record.as_deref().and_then(|record| record.person.as_deref());
+    let now = sight.dossier.subject.person.certificate_number.trim();
+    let taken = then.filter(|_| !now.is_empty()).map(|then| then.certificate_number.trim() != now);
+    if asked.entry.value.flag() == Some(true) && taken != Some(false) {
+        take(Needed {
+            kind: EvidenceKind::Authorisation,
+            document: Some("letter-subject"),
+            instead: None,
+            required: taken == Some(true),
+            severity: asked.entry.testimony.severity,
+            because: Reason::asked(asked),
+            note: note_of(sight, "letter-subject"),
         });
     }
 }

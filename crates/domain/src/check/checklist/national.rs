@@ -35,10 +35,9 @@ fn shows(kind: Option<OrderKind>) -> [Shows; 3] {
             [Must, Must, Must]
         }
         // The newest documents may be brought at once, and the domain is filed already.
-        Some(K::AddAccess) => [Must, Must, May],
+        Some(K::AddAccess | K::Claim) => [Must, Must, May],
         Some(K::ChangeSubject) => [Must, Not, Not],
         Some(K::ChangeService) => [Not, Must, Must],
-        Some(K::Claim) => [Must, Must, May],
         Some(K::CancelAccess | K::CancelService | K::CancelSubject) => [Not, Not, Not],
     }
 }

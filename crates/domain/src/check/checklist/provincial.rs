@@ -1,15 +1,15 @@
 //! What a province asks beyond the nation: documents of its clauses, statements, plans, proofs.
 
-use super::{Needed, Reason, Take, ask, kind_of, needs_site_letter, note_of};
+use super::circumstances::{calls_for, name_or_number_changed, nonlocal};
+use super::{Needed, Reason, Take, ask, kind_of, note_of};
 use crate::check::applied::Asked;
 use crate::check::cases::case;
-use crate::check::sight::{Sight, Who};
-use crate::dossier::Record;
+use crate::check::sight::Sight;
 use crate::evidence::EvidenceKind;
 use crate::order::kind::OrderKind;
 use crate::region::Province;
-use crate::rulebook::{AgeProof, Asks, Clause, DomainOwner, Entry, Nonlocal, Parameter as P, TableKind};
-use crate::tables::{CertificateType, SubjectNature};
+use crate::rulebook::{AgeProof, Asks, Clause, Entry, Nonlocal, Parameter as P, SubjectChange, TableKind};
+use crate::tables::SubjectNature;
 
 /// Documents of clauses, and of parameters.
 pub(in crate::check) fn provincial<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
@@ -20,6 +20,7 @@ pub(in crate::check) fn provincial<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
         of_clause(sight, *province, clause, take);
     }
     statements(sight, take);
+    letter_of_change(sight, take);
     quantities(sight, take);
     proofs(sight, take);
 }
@@ -63,77 +64,6 @@ pub(in crate::check) fn of_clause<'r>(
     }
 }
 
-/// Whether the circumstances that a document is for are given; none if that is not known yet.
-///
-/// Clauses say in words what their `when` cannot: the letter of somebody who is not the legal representative,
-/// the statement on a foreign name.
-fn calls_for(sight: &Sight<'_>, document: &str) -> Option<bool> {
-    let subject = &sight.dossier.subject;
-    match document {
-        // A parameter asks for it; clauses only speak of its dates.
-        "letter-subject" => Some(false),
-        "letter-site" | "letter-shanghai" => needs_site_letter(sight),
-        "name-statement" => match subject.person.certificate_type {
-            Some(CertificateType::Passport) => subject.person.legal_representative,
-            Some(_) => Some(false),
-            None => None,
-        },
-        "holding-photo" => match subject.person.legal_representative {
-            Some(false) => Some(false),
-            _ => sight.people.first().and_then(|who| nonlocal(sight, who)),
-        },
-        "residence-proof" | "status-proof" => sight.people.first().and_then(|who| nonlocal(sight, who)),
-        "guardian-statement" => {
-            let below = sight.people.first().and_then(|who| who.age(sight.day));
-            let from = ask(sight, P::IndividualProofBelow).and_then(|asked| asked.entry.value.number());
-            Some(below? < from.unwrap_or(18))
-        }
-        "domain-authorisation" => {
-            let owners = || sight.offers.iter().flat_map(|offer| &offer.service.domains);
-            let personal = |relation: DomainOwner| relation == DomainOwner::Representative;
-            let relation =
-                |domain: &crate::dossier::Domain| domain.owner.as_ref().and_then(|owner| owner.relation);
-            if owners().filter_map(relation).any(personal) {
-                return Some(true);
-            }
-            let known = owners().next().is_some() && owners().all(|domain| relation(domain).is_some());
-            known.then_some(false)
-        }
-        "name-change-letter" => {
-            sight.dossier.known.record.as_deref().and_then(|record| renamed(sight, record))
-        }
-        "resident-office" => Some(subject.nature == Some(SubjectNature::ForeignInstitution)),
-        "school-licence" | "medical-licence" | "full-licence" => Some(fits(sight, document)),
-        _ => Some(true),
-    }
-}
-
-/// A clause may name several papers for several words; each is for its own.
-fn fits(sight: &Sight<'_>, document: &str) -> bool {
-    let named = |words: &[&str]| {
-        let services = sight.offers.iter().map(|offer| offer.service.name.as_str());
-        let mut names = services.chain([sight.dossier.subject.name.as_str()]);
-        names.any(|name| words.iter().any(|word| name.contains(word)))
-    };
-    match document {
-        "school-licence" => named(&["学院", "大学"]),
-        "medical-licence" => {
-            named(&["医院"]) || sight.dossier.subject.nature == Some(SubjectNature::MedicalInstitution)
-        }
-        _ => named(&["律师"]) || sight.dossier.subject.nature == Some(SubjectNature::LawPractice),
-    }
-}
-
-fn renamed(sight: &Sight<'_>, record: &Record) -> Option<bool> {
-    let (then, now) = (record.name.trim(), sight.dossier.subject.name.trim());
-    (!then.is_empty() && !now.is_empty()).then_some(then != now)
-}
-
-/// Whether somebody's identity number is of another province; none if unknown.
-fn nonlocal(sight: &Sight<'_>, who: &Who<'_>) -> Option<bool> {
-    Some(who.home()? != sight.province()?)
-}
-
 fn of_parameter<'r>(
     sight: &Sight<'r>,
     asked: Asked<'r>,
@@ -174,6 +104,22 @@ fn statements<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
         && let Some(asked) = ask(sight, P::UnitTutoring)
     {
         of_parameter(sight, asked, Some("no-tutoring"), true, take);
+    }
+}
+
+/// The letter of the issuing office about a new name or number.
+fn letter_of_change<'r>(sight: &Sight<'r>, take: Take<'_, 'r>) {
+    use SubjectChange as S;
+    let of_subject = matches!(sight.kind(), Some(OrderKind::ChangeSubject | OrderKind::ChangeBoth));
+    let changed = name_or_number_changed(sight);
+    if !sight.individual
+        && of_subject
+        && changed != Some(false)
+        && let Some(asked) = ask(sight, P::UnitSubjectChange)
+        && let Some(S::Letter | S::OneOfTwoLetter | S::RelatedOrLetter | S::LetterRelated) =
+            asked.entry.value.choice::<S>()
+    {
+        of_parameter(sight, asked, Some("name-change-letter"), changed == Some(true), take);
     }
 }
 

@@ -8,6 +8,7 @@ use crate::order::kind::OrderKind;
 use crate::region::Province;
 use crate::rulebook::{Base, EXAMPLES_DAY, Rulebook};
 use crate::tables::SubjectNature;
+use crate::tables::SubjectNature::{Enterprise, Government, Individual};
 
 fn checker() -> Checker<'static> {
     Checker::new(Rulebook::built_in(), EXAMPLES_DAY)
@@ -68,7 +69,6 @@ fn provinces_add_their_own_forms() {
         let all: BTreeSet<String> = needs(&dossier).into_iter().collect();
         all.into_iter().filter(|name| !UNIT.contains(&name.as_str())).collect::<Vec<_>>()
     };
-    use SubjectNature::{Enterprise, Government, Individual};
     assert_eq!(own(Province::Guangdong, Enterprise), ["commitment-guangdong"]);
     assert_eq!(own(Province::Guangdong, Individual), ["commitment-guangdong", "residence-proof?"]);
     assert_eq!(
@@ -109,6 +109,18 @@ fn an_order_that_cancels_shows_nothing_and_a_change_what_changes() {
     assert_eq!(needs(&dossier), expected);
     let dossier = begun(OrderKind::AddAccess, SubjectNature::Enterprise, Some(Province::Zhejiang), &[]);
     assert!(needs(&dossier).contains(&"domain-certificate?".to_owned()), "the domain is filed already");
+}
+
+#[test]
+fn a_change_brings_the_letters_about_what_changes() {
+    let dossier = begun(OrderKind::ChangeSubject, Enterprise, Some(Province::Tianjin), &[]);
+    assert!(needs(&dossier).contains(&"name-change-letter?".to_owned()));
+    let dossier = begun(OrderKind::ChangeBoth, Enterprise, Some(Province::Hunan), &[]);
+    let all = needs(&dossier);
+    assert!(
+        all.contains(&"letter-subject?".to_owned()) && !all.contains(&"name-change-letter?".to_owned()),
+        "{all:?}"
+    );
 }
 
 #[test]

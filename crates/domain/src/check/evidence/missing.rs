@@ -7,7 +7,7 @@ use crate::dossier::Piece;
 use crate::evidence::EvidenceKind;
 use crate::finding::Finding;
 use crate::order::field::{Field, FieldPath};
-use crate::rulebook::{Asks, Clause, Entry, Representative, TableKind};
+use crate::rulebook::{Asks, Clause, Entry, Representative, TableKind, Value};
 
 /// Whether a piece of a kind is there.
 fn has(sight: &Sight<'_>, kind: EvidenceKind) -> bool {
@@ -16,6 +16,10 @@ fn has(sight: &Sight<'_>, kind: EvidenceKind) -> bool {
 
 /// Whether a document is there, or may be: a piece of its kind that does not say what it is may be it.
 fn may_have(sight: &Sight<'_>, kind: EvidenceKind, document: &str) -> bool {
+    // The set of pictures is no paper of its own.
+    if document == "five-pictures" {
+        return sight.dossier.evidence.len() >= 5;
+    }
     let named = |piece: &Piece| piece.document == document;
     let open = |piece: &Piece| piece.kind == Some(kind) && piece.document.is_empty();
     sight.dossier.evidence.iter().any(|piece| named(piece) || open(piece))
@@ -53,7 +57,7 @@ fn shows_papers(sight: &Sight<'_>) -> bool {
 
 /// Where somebody else may be in charge of the subject, the letter of the legal representative is there.
 pub(super) fn subject_letter(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let asked = applied.value().and_then(|value| value.choice::<Representative>());
+    let asked = applied.value().and_then(Value::choice::<Representative>);
     let there = || may_have(sight, EvidenceKind::Authorisation, "letter-subject");
     if asked == Some(Representative::Letter)
         && shows_papers(sight)
@@ -88,7 +92,9 @@ pub(super) fn documents(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<
     for (province, clause) in clauses {
         of_clause(sight, *province, clause, &mut |needed| {
             let Some(document) = needed.document.filter(|_| needed.required) else { return };
-            if !may_have(sight, needed.kind, document) {
+            // A certificate that is not there at all is found as such.
+            let certificate = needed.kind == EvidenceKind::SubjectCertificate && !has(sight, needed.kind);
+            if !certificate && !may_have(sight, needed.kind, document) {
                 let finding = applied.by_clause(FieldPath::of(needed.kind.field()), *province, clause);
                 out.push(finding.with("document", format!("@documents/{document}")));
             }
@@ -114,8 +120,8 @@ pub(super) fn establishment(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut 
 /// Whoever bears a word of teaching brings the licence, or the statement that no tutoring is offered.
 pub(super) fn tutoring(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let approved = |kind: &str| matches!(kind, "tutoring" | "education");
-    let mut named = sight.offers.iter().flat_map(|offer| &offer.service.pre_approvals);
-    if !shows_papers(sight) || named.any(|approval| approved(&approval.kind)) {
+    let mut approvals = sight.offers.iter().flat_map(|offer| &offer.service.pre_approvals);
+    if !shows_papers(sight) || approvals.any(|approval| approved(&approval.kind)) {
         return;
     }
     let subject = &sight.dossier.subject;

@@ -6,7 +6,7 @@ use crate::check::applied::Applied;
 use crate::check::sight::Sight;
 use crate::evidence::EvidenceKind;
 use crate::finding::Finding;
-use crate::rulebook::{DayCount, TableKind};
+use crate::rulebook::{DayCount, TableKind, Value};
 
 /// A letter is not older than so many months.
 pub(super) fn letter_age(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
@@ -37,7 +37,7 @@ pub(super) fn days(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Findi
         let row = sight.rules.row(TableKind::Documents, &piece.document);
         let Some(row) = row.filter(|_| kind != EvidenceKind::Authorisation) else { continue };
         let Some(days) = row.value.number("days") else { continue };
-        let working = row.value.get("days-are").and_then(|cell| cell.choice()) == Some(DayCount::Working);
+        let working = row.value.get("days-are").and_then(Value::choice) == Some(DayCount::Working);
         let past = (sight.day - signed).num_days();
         // Working days are counted only where calendar days leave it open.
         let over = past > i64::from(days)

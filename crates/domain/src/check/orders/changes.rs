@@ -8,7 +8,7 @@ use crate::dossier::{Piece, Record};
 use crate::evidence::EvidenceKind;
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::{Parameter, SubjectChange};
+use crate::rulebook::{Parameter, SubjectChange, Value};
 
 /// A new service comes with the data of the record; what changed is changed first.
 pub(super) fn new_service_apart(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
@@ -48,7 +48,7 @@ fn changed<'s>(sight: &Sight<'s>) -> Option<(&'s Record, bool, bool)> {
 /// A unit changes only what the province lets it change.
 pub(super) fn subject_change(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     use SubjectChange as S;
-    let Some(may) = applied.value().and_then(|value| value.choice::<S>()) else { return };
+    let Some(may) = applied.value().and_then(Value::choice::<S>) else { return };
     let Some((record, name, number)) = changed(sight) else { return };
     let refused = match may {
         // Whether two units are related, and what a letter says, is for people to see.
@@ -70,7 +70,7 @@ pub(super) fn subject_change(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut
 pub(super) fn change_letter(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     use SubjectChange as S;
     let Some(document) = applied.with().document.as_deref() else { return };
-    let asked = applied.value().and_then(|value| value.choice::<S>());
+    let asked = applied.value().and_then(Value::choice::<S>);
     let needs = matches!(asked, Some(S::Letter | S::OneOfTwoLetter | S::LetterRelated));
     let Some((record, ..)) = changed(sight).filter(|_| needs) else { return };
     let letter = |piece: &Piece| {

@@ -7,11 +7,11 @@ use crate::check::sight::Sight;
 use crate::dossier::Record;
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::{DomainOwner, KindChange, Parameter};
+use crate::rulebook::{DomainOwner, KindChange, Parameter, Value};
 
 /// The record of an individual stays that individual's, unless the province lets it pass on.
 pub(super) fn individual_stays(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let asked = applied.value().and_then(|value| value.choice::<KindChange>());
+    let asked = applied.value().and_then(Value::choice::<KindChange>);
     let Some(record) = record(sight).filter(|record| record.individual == Some(true)) else { return };
     if asked == Some(KindChange::No)
         && number_differs(&record.certificate_number, &sight.dossier.subject.certificate_number)

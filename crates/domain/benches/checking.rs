@@ -30,7 +30,29 @@ fn main() {
         spoil(&mut wrong);
         one(&format!("{} with faults", base.slug()), &checker, &wrong);
     }
+    slowest(&rulebook);
     impact(&rulebook, filings);
+}
+
+/// The rules that take longest over one order.
+fn slowest(rulebook: &Rulebook) {
+    const ROUNDS: u32 = 2_000;
+    let order = Dossier::from_json(Base::Unit.json()).expect("read by a test");
+    let checker = Checker::new(rulebook, EXAMPLES_DAY);
+    let mut times: Vec<(Duration, String)> = Vec::new();
+    checker.each_rule(&order, |code, run| {
+        let began = Instant::now();
+        for _ in 0..ROUNDS {
+            black_box(run());
+        }
+        times.push((began.elapsed() / ROUNDS, code.to_owned()));
+    });
+    times.sort_unstable_by(|one, other| other.cmp(one));
+    let all: Duration = times.iter().map(|(time, _)| *time).sum();
+    println!("\n{} rules run over the unit's order, {} ns in all; the slowest:", times.len(), all.as_nanos());
+    for (time, code) in times.iter().take(25) {
+        println!("{:>6} ns  {code}", time.as_nanos());
+    }
 }
 
 fn one(name: &str, checker: &Checker<'_>, order: &Dossier) {

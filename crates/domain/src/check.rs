@@ -12,6 +12,7 @@ mod cases;
 mod checker;
 mod checklist;
 mod clauses;
+mod concerns;
 mod contacts;
 mod contents;
 mod domains;

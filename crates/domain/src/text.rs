@@ -131,6 +131,9 @@ pub(crate) fn is_unprintable(character: char) -> bool {
 
 /// Full-width forms (全角) to their ASCII twins, ideographic blank to blank.
 pub(crate) fn half_width(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     text.chars()
         .map(|character| match character {
             '\u{ff01}'..='\u{ff5e}' => {
@@ -144,6 +147,10 @@ pub(crate) fn half_width(text: &str) -> String {
 
 /// A number as people copy it: half-width, without blanks or invisible characters, all dashes as `-`.
 pub(crate) fn compact(text: &str) -> String {
+    // Most numbers come as they should.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     half_width(text)
         .chars()
         .filter(|character| !character.is_whitespace() && !is_unprintable(*character))

@@ -1,18 +1,23 @@
 //! A rule as it applies to a filer of a province on a day: with the answer of the province it asks for.
 
+use super::concerns::Concerns;
 use super::sight::{Offer, Sight};
 use crate::finding::{Finding, Severity};
 use crate::order::field::{Field, FieldPath};
 use crate::region::Province;
-use crate::rulebook::{Clause, Entry, Parameter, Rule, TableKind, Testimony, Value, With};
+use crate::rulebook::{Clause, Entry, InForce, Parameter, Rule, TableKind, Testimony, Value, With};
 
 /// A rule in force, and what the province answers to it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Applied<'r> {
     /// The rule.
     pub rule: &'r Entry<Rule>,
     /// The answer it asks for.
     pub asked: Option<Asked<'r>>,
+    /// The rule's words: its own, then those of its lists.
+    pub words: Vec<&'r str>,
+    /// Which orders it is about.
+    pub(super) concerns: Concerns,
 }
 
 /// What a province, or the nation, answers to a parameter.
@@ -47,20 +52,20 @@ impl<'r> Applied<'r> {
         self.asked.map(|asked| &asked.entry.value)
     }
 
-    /// The rule's words: its own, then those of its lists.
-    pub fn words<'a>(&'a self, sight: &'a Sight<'_>) -> impl Iterator<Item = &'a str> {
-        let with = self.with();
+    /// A rule with what it needs of the rules of the day.
+    pub(super) fn new(rule: &'r Entry<Rule>, asked: Option<Asked<'r>>, rules: InForce<'r>) -> Self {
+        let with = &rule.value.with;
         let rows = with.lists.iter().filter_map(|code| {
-            let row = sight.rules.row(TableKind::NameWords, code);
-            row.or_else(|| sight.rules.row(TableKind::Keywords, code))
+            rules.row(TableKind::NameWords, code).or_else(|| rules.row(TableKind::Keywords, code))
         });
         let listed = rows.flat_map(|row| row.value.words("words").iter());
-        with.words.iter().chain(listed).map(String::as_str)
+        let words = with.words.iter().chain(listed).map(String::as_str).collect();
+        Self { rule, asked, words, concerns: Concerns::of(&rule.value.applies) }
     }
 
     /// The first of the rule's words that stands in a text.
-    pub fn words_in<'a>(&'a self, sight: &'a Sight<'_>, text: &str) -> Option<&'a str> {
-        self.words(sight).find(|word| text.contains(word))
+    pub fn word_in(&self, text: &str) -> Option<&'r str> {
+        self.words.iter().copied().find(|word| text.contains(word))
     }
 
     /// The services of the order that the rule is about.

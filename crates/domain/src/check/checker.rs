@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::applied::{Applied, Asked};
 use super::checklist::{Needed, checklist};
+use super::concerns::Concerns;
 use super::sight::Sight;
 use crate::dossier::Dossier;
 use crate::finding::Finding;
@@ -47,7 +48,8 @@ impl<'r> Checker<'r> {
         let sheet = self.sheet(individual, dossier.subject.province);
         let sight = Sight::new(dossier, self.rules, &sheet.clauses);
         let mut findings = Vec::new();
-        for applied in sheet.rules.iter().filter(|applied| concerns(applied, dossier)) {
+        let concerns = Concerns::in_order(dossier);
+        for applied in sheet.rules.iter().filter(|applied| applied.concerns.meets(concerns)) {
             (applied.rule.value.check.run)(&sight, applied, &mut findings);
         }
         findings.sort_by(|a, b| {
@@ -63,6 +65,21 @@ impl<'r> Checker<'r> {
         checklist(&Sight::new(dossier, self.rules, &sheet.clauses))
     }
 
+    /// Hands over each rule that concerns an order, to be run by itself: for measuring.
+    pub fn each_rule(&self, dossier: &Dossier, mut each: impl FnMut(&str, &dyn Fn() -> usize)) {
+        let individual = dossier.subject.nature == Some(SubjectNature::Individual);
+        let sheet = self.sheet(individual, dossier.subject.province);
+        let sight = Sight::new(dossier, self.rules, &sheet.clauses);
+        let concerns = Concerns::in_order(dossier);
+        for applied in sheet.rules.iter().filter(|applied| applied.concerns.meets(concerns)) {
+            each(&applied.rule.value.code, &|| {
+                let mut findings = Vec::new();
+                (applied.rule.value.check.run)(&sight, applied, &mut findings);
+                findings.len()
+            });
+        }
+    }
+
     fn sheet(&self, individual: bool, province: Option<Province>) -> &Sheet<'r> {
         let place = province.and_then(|own| Province::ALL.iter().position(|province| *province == own));
         let number = place.unwrap_or(Province::ALL.len()) * 2 + usize::from(individual);
@@ -70,32 +87,17 @@ impl<'r> Checker<'r> {
     }
 }
 
-/// Whether a rule is about orders, natures and services of this kind. An order that cancels, and a claim, bring nothing
-/// that is to be served: only rules that name their kind mind them.
-fn concerns(applied: &Applied<'_>, dossier: &Dossier) -> bool {
-    let applies = &applied.rule.value.applies;
-    let order = match dossier.kind {
-        None => applies.orders.is_empty(),
-        Some(kind) if applies.orders.is_empty() => !kind.cancels() && kind.reaches_authority(),
-        Some(kind) => applies.orders.contains(&kind),
-    };
-    let nature = applies.natures.is_empty()
-        || dossier.subject.nature.is_some_and(|nature| applies.natures.contains(&nature));
-    let mut kinds = dossier.services.iter().filter_map(|service| service.kind);
-    order && nature && (applies.services.is_empty() || kinds.any(|kind| applies.services.contains(&kind)))
-}
-
 impl<'r> Sheet<'r> {
     fn new(rules: InForce<'r>, individual: bool, province: Option<Province>) -> Self {
         let fitting = rules.rules().filter(|entry| entry.value.applies.fits(individual, province));
         let applied = fitting.filter_map(|rule| {
             if rule.value.asks.is_empty() {
-                return Some(Applied { rule, asked: None });
+                return Some(Applied::new(rule, None, rules));
             }
             let asks = rule.value.asks.iter();
             let asked = asks.filter(|parameter| suits(**parameter, individual));
             let asked = asked.filter_map(|parameter| answer(rules, province, *parameter)).next()?;
-            Some(Applied { rule, asked: Some(asked) })
+            Some(Applied::new(rule, Some(asked), rules))
         });
         let national = rules.clauses().map(|clause| (None, clause));
         let own = province

@@ -118,7 +118,7 @@ impl<'n> Sought<'n> {
 /// None of the words stands in the name.
 fn free_of_words(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
-        if let Some(word) = Sought::new(name).first(applied.words(sight)) {
+        if let Some(word) = Sought::new(name).first(applied.words.iter().copied()) {
             out.push(about(applied, offer).with("found", word));
         }
     }

@@ -45,7 +45,7 @@ fn length_least(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>
 /// None of the words stands in the text.
 fn free_of_words(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     each(sight, applied, |seen| {
-        if let Some(word) = applied.words_in(sight, seen.text) {
+        if let Some(word) = applied.word_in(seen.text) {
             out.push(applied.finding(seen.path).with("found", word));
         }
     });

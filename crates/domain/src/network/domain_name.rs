@@ -61,7 +61,9 @@ impl DomainName {
     pub fn public_suffix(&self) -> &str {
         MORE_CN_SUFFIXES
             .into_iter()
-            .find(|suffix| self.0 == *suffix || self.0.ends_with(&format!(".{suffix}")))
+            .find(|suffix| {
+                self.0.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+            })
             .unwrap_or_else(|| registry_suffix(&self.0))
     }
 
@@ -110,13 +112,33 @@ pub(crate) fn ascii_host(text: &str) -> Result<String, Invalid> {
     if text.len() > 1024 {
         return Err(Invalid::new("domain-length").with("max", 128).with("got", text.len()));
     }
-    let name = idna::domain_to_ascii_strict(text).map_err(|_| Invalid::new("domain-label"))?;
+    let name = if is_canonical(text) {
+        text.to_owned()
+    } else {
+        idna::domain_to_ascii_strict(text).map_err(|_| Invalid::new("domain-label"))?
+    };
     // Without a letter in the last label it is an address written badly, such as `1.2.3`.
     let last = name.rsplit('.').next().unwrap_or_default();
     if last.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Invalid::new("domain-label"));
     }
     Ok(name)
+}
+
+/// Whether a host is in ASCII form already, so that IDNA would give it back as it is: labels of small letters, digits and
+/// inner hyphens, none of them encoded.
+fn is_canonical(text: &str) -> bool {
+    text.len() <= 253
+        && text.split('.').all(|label| {
+            let bytes = label.as_bytes();
+            (1..=63).contains(&bytes.len())
+                && bytes
+                    .iter()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-')
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && bytes.get(2..4) != Some(b"--")
+        })
 }
 
 fn is_address(text: &str) -> bool {

@@ -170,3 +170,16 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// What is taken as it is, IDNA would give back as it is.
+    #[test]
+    fn a_host_in_ascii_form_is_left_alone(host in "[a-z0-9-]{1,8}(\\.[a-z0-9-]{1,8}){1,3}") {
+        let by_idna = idna::domain_to_ascii_strict(&host).ok();
+        let numeric = host.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
+        let read = DomainName::parse(&host).ok().map(|name| name.to_string());
+        if !numeric && host.parse::<std::net::IpAddr>().is_err() {
+            prop_assert_eq!(read, by_idna);
+        }
+    }
+}

@@ -103,7 +103,8 @@ impl Province {
 
     /// The province a region lies in; `None` for 台湾, 香港, 澳门, where no authority files.
     pub fn from_region(region: RegionCode) -> Option<Self> {
-        Self::ALL.iter().copied().find(|province| province.region() == region.province_code())
+        let code = region.province_code().number();
+        Self::ALL.iter().copied().find(|province| province.code() == code)
     }
 
     /// The province whose filing numbers begin with this character.

@@ -21,7 +21,11 @@ impl RegionCode {
 
     /// From the number the wire uses; `None` outside 100000–999999.
     pub fn from_number(number: u32) -> Option<Self> {
-        Self::parse(&number.to_string()).ok()
+        if !(100_000..1_000_000).contains(&number) {
+            return None;
+        }
+        let digit = |place: u32| u8::try_from(number / place % 10).map_or(b'0', |digit| b'0' + digit);
+        Some(Self([100_000, 10_000, 1_000, 100, 10, 1].map(digit)))
     }
 
     /// As the number the wire uses.

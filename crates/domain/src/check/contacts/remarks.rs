@@ -10,7 +10,7 @@ use crate::rulebook::{EmergencyRemark, Value};
 pub(super) fn said(sight: &Sight<'_>, applied: &Applied<'_>) -> bool {
     let services = sight.dossier.services.iter().map(|service| &service.remark);
     let mut remarks = std::iter::once(&sight.dossier.subject.remark).chain(services);
-    remarks.any(|remark| applied.words_in(sight, remark).is_some())
+    remarks.any(|remark| applied.word_in(remark).is_some())
 }
 
 /// The sentence the rule asks for, as a fact.

@@ -129,7 +129,7 @@ pub(super) fn tutoring(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<F
     let scope = !sight.clauses.iter().any(|(_, clause)| clause.value.code == "education-scope");
     let names = sight.offers.iter().map(|offer| offer.service.name.as_str());
     let mut texts = names.chain([subject.name.as_str()]).chain(scope.then_some(subject.scope.as_str()));
-    if texts.any(|text| applied.words_in(sight, text).is_some()) {
+    if texts.any(|text| applied.word_in(text).is_some()) {
         document(sight, applied, out);
     }
 }

@@ -12,7 +12,7 @@ const GOES_ON: &str = "际学风潮画医药货粹产企术内家民";
 pub(super) fn not_foreign(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
         let sought = Sought::new(name);
-        let mut words = applied.words(sight);
+        let mut words = applied.words.iter().copied();
         let meant = |word: &str| {
             let Some(at) = sought.place(word) else { return false };
             let next = name[at + word.len()..].chars().next();

@@ -27,7 +27,7 @@ const TAILS: &[&str] = &["APP", "App", "app", "应用", "软件", "助手", "大
 pub(super) fn not_generic(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
         let bare = TAILS.iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name).trim_end();
-        if applied.words(sight).any(|word| bare == word) {
+        if applied.words.iter().copied().any(|word| bare == word) {
             out.push(about(applied, offer).with("found", name));
         }
     }

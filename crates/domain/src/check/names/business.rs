@@ -13,7 +13,7 @@ pub(super) fn no_commerce(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Ve
         return;
     }
     for (offer, name) in each(sight, applied) {
-        if let Some(word) = Sought::new(name).first(applied.words(sight)) {
+        if let Some(word) = Sought::new(name).first(applied.words.iter().copied()) {
             out.push(about(applied, offer).with("found", word));
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn bans(applied: &Applied<'_>, ban: NameBan) -> bool {
 /// None of the usual words stands in the name; those the province lists itself were told before.
 pub(super) fn words_usual(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
-        let Some(word) = Sought::new(name).first(applied.words(sight)) else { continue };
+        let Some(word) = Sought::new(name).first(applied.words.iter().copied()) else { continue };
         let listed = own(sight, Parameter::IndividualNameWords).and_then(Answer::entry);
         let told =
             listed.is_some_and(|entry| entry.value.words().iter().any(|own| name.contains(own.as_str())));

@@ -10,7 +10,7 @@ use crate::rulebook::{Asks, Clause};
 fn beginnings(sight: &Sight<'_>, applied: &Applied<'_>, as_subject: bool, out: &mut Vec<Finding>) {
     let subject = sight.dossier.subject.name.trim();
     for (offer, name) in each(sight, applied) {
-        let Some(word) = applied.words(sight).find(|word| name.starts_with(word)) else { continue };
+        let Some(word) = applied.words.iter().copied().find(|word| name.starts_with(word)) else { continue };
         if subject.starts_with(word) == as_subject {
             out.push(about(applied, offer).with("found", word));
         }
@@ -38,7 +38,7 @@ fn by_clause(sight: &Sight<'_>, word: &str, counts: impl Fn(&Clause) -> bool) ->
 /// Words of exchange between people come with a pre-approval; a clause of the province that names none speaks.
 pub(super) fn interactive(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
-        let Some(word) = Sought::new(name).first(applied.words(sight)) else { continue };
+        let Some(word) = Sought::new(name).first(applied.words.iter().copied()) else { continue };
         let told = by_clause(sight, word, |clause| clause.pre_approval.is_none());
         if !told && offer.service.pre_approvals.is_empty() {
             out.push(about(applied, offer).with("found", word));
@@ -54,7 +54,7 @@ const TAILS: &[&str] = &["官方网站", "门户网站", "官网", "网站", "�
 pub(super) fn with_certificate(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for (offer, name) in each(sight, applied) {
         let bare = TAILS.iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
-        let Some(word) = applied.words(sight).find(|word| bare.ends_with(word)) else { continue };
+        let Some(word) = applied.words.iter().copied().find(|word| bare.ends_with(word)) else { continue };
         let document = match word {
             "医院" => "medical-licence",
             "律师" => "full-licence",

@@ -26,7 +26,7 @@ pub(super) fn chinese(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Fi
 /// None of the words stands in the name of a person.
 pub(super) fn free_of(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for who in &sight.people {
-        if let Some(word) = applied.words_in(sight, &who.person.name) {
+        if let Some(word) = applied.word_in(&who.person.name) {
             out.push(applied.finding(who.path(who.fields.name)).with("found", word));
         }
     }

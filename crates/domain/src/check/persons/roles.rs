@@ -108,7 +108,7 @@ pub(super) fn representative_for_words(sight: &Sight<'_>, applied: &Applied<'_>,
     let subject = &sight.dossier.subject;
     let services = sight.dossier.services.iter().map(|service| service.name.as_str());
     let mut names = std::iter::once(subject.name.as_str()).chain(services);
-    let Some(word) = names.find_map(|name| applied.words_in(sight, name)) else { return };
+    let Some(word) = names.find_map(|name| applied.word_in(name)) else { return };
     if subject.person.legal_representative == Some(false) {
         out.push(applied.at(Field::SubjectPersonIsLegalRepresentative).with("found", word));
     }

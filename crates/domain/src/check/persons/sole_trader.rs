@@ -64,7 +64,7 @@ pub(super) fn remark_of_individual(sight: &Sight<'_>, applied: &Applied<'_>, out
 }
 
 fn remarked(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    if applied.words_in(sight, &sight.dossier.subject.remark).is_none() {
+    if applied.word_in(&sight.dossier.subject.remark).is_none() {
         let sentence = applied.with().remark.as_deref().unwrap_or_default();
         out.push(applied.at(Field::SubjectRemark).with("expected", format!("@remarks/{sentence}")));
     }

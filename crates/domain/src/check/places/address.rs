@@ -15,7 +15,7 @@ const MOST_DETAILED: &str = "最详细";
 pub(super) fn with_door(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let subject = &sight.dossier.subject;
     let (address, unsaid) = (subject.address.trim(), !subject.remark.contains(MOST_DETAILED));
-    if !address.is_empty() && unsaid && applied.words_in(sight, address).is_none() {
+    if !address.is_empty() && unsaid && applied.word_in(address).is_none() {
         out.push(applied.at(Field::SubjectAddress));
     }
 }
@@ -109,7 +109,7 @@ pub(super) fn of_county(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<
 /// With one of the words in the address, the remark repeats it.
 pub(super) fn remark(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let subject = &sight.dossier.subject;
-    let Some(word) = applied.words_in(sight, &subject.address) else { return };
+    let Some(word) = applied.word_in(&subject.address) else { return };
     if !subject.remark.contains(word) {
         let sentence = applied.with().remark.as_deref().unwrap_or_default();
         let finding = applied.at(Field::SubjectRemark).with("found", word);
@@ -120,7 +120,7 @@ pub(super) fn remark(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Fin
 /// Somebody from elsewhere gives the address of the permit, down to the room.
 pub(super) fn of_permit(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let address = sight.dossier.subject.address.trim();
-    let room = address.is_empty() || applied.words_in(sight, address).is_some();
+    let room = address.is_empty() || applied.word_in(address).is_some();
     if !room && elsewhere(sight).is_some() {
         out.push(applied.at(Field::SubjectAddress));
     }

@@ -63,7 +63,7 @@ pub(super) fn for_words(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<
     if region.number() == number {
         return;
     }
-    let Some(word) = applied.words_in(sight, &sight.dossier.subject.address) else { return };
+    let Some(word) = applied.word_in(&sight.dossier.subject.address) else { return };
     let expected = RegionCode::from_number(number).and_then(|code| Regions::builtin().name(code));
     let finding = applied.at(Field::SubjectRegion).with("found", word);
     out.push(finding.with("expected", expected.unwrap_or_default()));

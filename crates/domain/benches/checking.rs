@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 use beian_domain::check::Checker;
 use beian_domain::check::impact::Tally;
 use beian_domain::dossier::Dossier;
-use beian_domain::region::Province;
+use beian_domain::region::{Province, RegionCode, Regions};
 use beian_domain::rulebook::{Base, EXAMPLES_DAY, Layer, Rulebook};
 use beian_domain::sample;
+use beian_domain::tables::SubjectNature;
 use chrono::NaiveDate;
 
 /// How long each case is run.
@@ -123,6 +124,9 @@ fn impact(before: &Rulebook, filings: u64) {
         "newly stopped {}, set free {}, still stopped {}",
         tally.newly_stopped, tally.set_free, tally.still_stopped
     );
+    let mut often: Vec<_> = tally.rules.iter().map(|((rule, _), change)| (change.still, rule)).collect();
+    often.sort_unstable_by(|one, other| other.cmp(one));
+    println!("found most often: {:?}", &often[..often.len().min(5)]);
     let newly: u64 = tally.rules.values().map(|change| change.newly).sum();
     println!("findings new in {newly} filings, most memory {} MB", peak().unwrap_or(0) / 1024);
 }
@@ -131,27 +135,67 @@ fn weigh(before: &Checker<'_>, after: &Checker<'_>, numbers: std::ops::Range<u64
     let mut tally = Tally::default();
     let bases: Vec<Dossier> =
         Base::ALL.iter().map(|base| Dossier::from_json(base.json()).expect("read by a test")).collect();
+    let places: Vec<Place> = Province::ALL.iter().map(|province| Place::of(*province)).collect();
     for number in numbers {
-        let order = filing(&bases, number);
+        let order = filing(&bases, &places, number);
         tally.weigh(before, after, &order, &|| number.to_string());
     }
     tally
 }
 
+/// Where the invented filings of a province are.
+struct Place {
+    province: Province,
+    county: RegionCode,
+    address: String,
+}
+
+impl Place {
+    fn of(province: Province) -> Self {
+        let regions = Regions::builtin();
+        let mut county = province.region();
+        while let Some(below) = regions.children(county).first() {
+            county = below.code;
+        }
+        let address = format!("{}示例路8号", regions.full_name(county).unwrap_or_default());
+        Self { province, county, address }
+    }
+}
+
 /// An invented filing: of any province, with persons of any age, most of them without a fault.
-fn filing(bases: &[Dossier], number: u64) -> Dossier {
-    let place = |count: usize| usize::try_from(number).unwrap_or(0) % count;
-    let mut order = bases[place(bases.len())].clone();
+fn filing(bases: &[Dossier], places: &[Place], number: u64) -> Dossier {
+    let turn = |count: usize| usize::try_from(number).unwrap_or(0) % count;
+    let mut order = bases[turn(bases.len())].clone();
+    let place = &places[turn(places.len())];
     order.evidence.clear();
-    order.subject.province = Some(Province::ALL[place(Province::ALL.len())]);
+    order.subject.province = Some(place.province);
+    order.subject.region = place.county.to_string();
+    order.subject.certificate_address.clone_from(&place.address);
+    if order.subject.nature == Some(SubjectNature::Enterprise) {
+        let code = sample::unified_code_in(number, place.county);
+        order.subject.certificate_number = code.as_str().to_owned();
+    }
     let born = NaiveDate::from_ymd_opt(1960 + i32::try_from(number % 45).unwrap_or(0), 3, 14);
     let id = sample::resident_id(number, born.expect("a day of the calendar"));
     let service = &mut order.services[0];
-    service.name = format!("示例{}科技官网", number % 1000);
-    service.domains[0].name = format!("example{number}.cn");
-    service.home_url = format!("https://www.example{number}.cn/");
-    service.person.certificate_number = id.as_str().to_owned();
-    service.person.mobile = sample::mobile(number).as_str().to_owned();
+    service.name = format!("示例云杉{}科技官网", number % 1000);
+    for domain in &mut service.domains {
+        domain.name = format!("example{number}.cn");
+        domain.owner = None;
+    }
+    for platform in &mut service.platforms {
+        platform.domains.clear();
+    }
+    service.access.resolutions.clear();
+    service.access.place = Some(place.province);
+    service.access.resource = None;
+    if !service.home_url.is_empty() {
+        service.home_url = format!("https://www.example{number}.cn/");
+    }
+    if order.subject.nature == Some(SubjectNature::Enterprise) {
+        service.person.certificate_number = id.as_str().to_owned();
+        service.person.mobile = sample::mobile(number).as_str().to_owned();
+    }
     order
 }
 

@@ -4,7 +4,6 @@ use beian_app::accounts::{self, SignUp};
 use beian_app::orders::{self, OrderView};
 use beian_app::{Failure, filings};
 use beian_domain::access::Actor;
-use beian_domain::check::evidence::{Circumstances, needed};
 use beian_domain::id::{AccountId, OrderId};
 use beian_domain::order::answers::Answers;
 use beian_domain::order::field::Step;
@@ -69,10 +68,10 @@ impl<'w> Customer<'w> {
     /// Types all answers and brings every piece of evidence the order cannot go without.
     pub async fn fills(&self, order: OrderId, answers: &Answers) {
         self.types(order, answers).await;
-        for piece in needed(Circumstances::of_answers(answers)).into_iter().filter(|piece| piece.required) {
-            let picture = jpeg(640, 400, 200);
-            let added = orders::add_evidence(&self.world.app, self.actor, order, piece.kind, picture).await;
-            added.expect("evidence can be brought");
+        for piece in self.sees(order).await.needed.into_iter().filter(|piece| piece.required) {
+            let (app, picture) = (&self.world.app, jpeg(640, 400, 200));
+            let added = orders::add_evidence(app, self.actor, order, piece.kind, piece.document, picture);
+            added.await.expect("evidence can be brought");
         }
     }
 

@@ -16,7 +16,7 @@ mod concerns;
 mod contacts;
 mod contents;
 mod domains;
-pub mod evidence;
+mod evidence;
 pub mod facts;
 mod fields;
 mod freeze;

@@ -177,7 +177,9 @@ async fn what_cannot_be_packed_holds_up_nobody(world: World) {
     let mut cut = png(1600, 1200, 90);
     cut.truncate(cut.len() / 2);
     let app = &world.app;
-    orders::add_evidence(app, customer.actor, spoilt, EvidenceKind::VerificationPhoto, cut).await.unwrap();
+    orders::add_evidence(app, customer.actor, spoilt, EvidenceKind::VerificationPhoto, None, cut)
+        .await
+        .unwrap();
     customer.submits(spoilt).await;
     let last = customer.files_website().await;
     world.jobs_run().await;
@@ -209,7 +211,7 @@ async fn who_is_withdrawn_while_the_file_is_packed_stays_behind(world: World) {
     let before = evidence_files(world.db.directory());
     let slow = customer.prepares_website().await;
     let (picture, kind) = (jpeg(640, 400, 77), EvidenceKind::VerificationPhoto);
-    orders::add_evidence(&world.app, customer.actor, slow, kind, picture).await.unwrap();
+    orders::add_evidence(&world.app, customer.actor, slow, kind, None, picture).await.unwrap();
     customer.submits(slow).await;
     orders.push(slow);
     world.jobs_run().await;

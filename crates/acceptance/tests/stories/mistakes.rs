@@ -90,7 +90,8 @@ async fn files_that_are_no_pictures(world: World) {
     let customer = world.customer().await;
     let order = customer.opens(world.website()).await.unwrap();
     let brings = async |bytes: Vec<u8>| {
-        orders::add_evidence(&world.app, customer.actor, order, EvidenceKind::SubjectCertificate, bytes).await
+        orders::add_evidence(&world.app, customer.actor, order, EvidenceKind::SubjectCertificate, None, bytes)
+            .await
     };
     assert_eq!(refused(brings(b"%PDF-1.7 invented".to_vec()).await).code, "picture-not-a-picture");
     assert_eq!(refused(brings(vec![0xff; 4 * 1024 * 1024 + 1]).await).code, "picture-too-large");

@@ -11,7 +11,6 @@ use beian_app::{App, Chance, Clock, HeldClock, Parts, Rules, jobs, orders, resou
 use beian_domain::access::Actor;
 use beian_domain::account::StaffRole;
 use beian_domain::calendar::Calendar;
-use beian_domain::check::evidence::{Circumstances, needed};
 use beian_domain::id::{AccountId, OrderId, ResourceId};
 use beian_domain::order::answers::Answers;
 use beian_domain::order::field::Step;
@@ -131,8 +130,11 @@ impl House {
             let version = self.version(owner, order).await;
             orders::save_step(&self.app, owner, order, version, step, answers.clone()).await.unwrap();
         }
-        for piece in needed(Circumstances::of_answers(answers)).into_iter().filter(|piece| piece.required) {
-            orders::add_evidence(&self.app, owner, order, piece.kind, picture(640, 400)).await.unwrap();
+        let view = orders::view(&self.app, owner, order).await.unwrap();
+        for piece in view.needed.into_iter().filter(|piece| piece.required) {
+            let added =
+                orders::add_evidence(&self.app, owner, order, piece.kind, piece.document, picture(640, 400));
+            added.await.unwrap();
         }
         self.version(owner, order).await
     }

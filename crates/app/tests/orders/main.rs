@@ -214,7 +214,7 @@ async fn pictures_come_once_and_go() {
         let (owner, stranger) = (house.company(1).await, house.company(2).await);
         let server = house.server(owner, 1).await;
         let order = orders::open(&house.app, owner, start(&sample::answers(&server, 1))).await.unwrap();
-        let add = |bytes| orders::add_evidence(&house.app, owner, order, EvidenceKind::Other, bytes);
+        let add = |bytes| orders::add_evidence(&house.app, owner, order, EvidenceKind::Other, None, bytes);
         let first = add(picture(640, 400)).await.unwrap();
         assert_eq!(add(picture(640, 400)).await.unwrap(), first);
         assert_eq!(refusal(add(picture(200, 200)).await.unwrap_err()), "picture-too-small");

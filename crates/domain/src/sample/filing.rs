@@ -3,15 +3,17 @@
 use chrono::NaiveDate;
 
 use super::{mobile, resident_id, unified_code_in};
-use crate::check::Facts;
-use crate::check::evidence::{Circumstances, needed};
 use crate::check::facts::ResourceFact;
+use crate::check::{Checker, Facts};
+use crate::dossier::dossier_of;
 use crate::evidence::{Evidence, PictureFormat};
 use crate::id::{AccountId, EvidenceId, Id, ResourceId};
 use crate::network::IpRange;
 use crate::order::answers::{AccessAnswers, Answers, PersonAnswers, ServiceAnswers, SubjectAnswers};
+use crate::order::kind::OrderKind;
 use crate::region::{Province, RegionCode};
 use crate::resource::{Billing, DEFAULT_PLACES, Resource};
+use crate::rulebook::{EXAMPLES_DAY, Rulebook};
 use crate::tables::AccessMode;
 
 /// A server in Zhejiang that may carry filings all through 2026 and 2027.
@@ -71,12 +73,15 @@ pub fn answers(resource: &Resource, seed: u64) -> Answers {
 
 /// What is known of the world when nothing stands in the way, and the evidence such an order needs.
 pub fn facts(answers: &mut Answers, resource: Resource) -> Facts {
-    for (number, piece) in (1..).zip(needed(Circumstances::of_answers(answers))) {
+    let today = EXAMPLES_DAY;
+    let dossier = dossier_of(OrderKind::FirstFiling, answers, None, today);
+    let checker = Checker::new(Rulebook::built_in(), today);
+    for (number, piece) in (1..).zip(checker.checklist(&dossier)) {
         if piece.required {
             answers.evidence.push(Evidence {
                 id: EvidenceId::new(Id::from_i64(number).expect("above zero")),
                 kind: piece.kind,
-                document: None,
+                document: piece.document.map(str::to_owned),
                 digest: format!("{number:064x}"),
                 bytes: 20_000,
                 format: PictureFormat::Jpeg,

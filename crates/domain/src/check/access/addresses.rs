@@ -43,7 +43,7 @@ pub(super) fn v4(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding
     }
 }
 
-/// Every address is one of the resource's.
+/// Every public address is one of the resource's.
 pub(super) fn of_resource(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for offer in &sight.offers {
         let Some(resource) = offer.service.access.resource.as_deref() else { continue };
@@ -52,7 +52,7 @@ pub(super) fn of_resource(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Ve
         if own.is_empty() || resource.owned == Some(false) {
             continue;
         }
-        let foreign = |range: &&IpRange| !own.iter().any(|own| own.covers(range));
+        let foreign = |range: &&IpRange| range.is_public() && !own.iter().any(|own| own.covers(range));
         for range in offer.addresses.iter().filter_map(Read::good).filter(foreign) {
             out.push(at(applied, offer, range.to_string()));
         }

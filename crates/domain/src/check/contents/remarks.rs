@@ -6,7 +6,7 @@ use crate::check::applied::Applied;
 use crate::check::sight::{Offer, Sight};
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::{EmergencyRemark, Parameter, Value};
+use crate::rulebook::Parameter;
 
 /// Whether a text says what a remark of the rulebook must hold, by the words no such sentence can do without.
 pub(in crate::check) fn tells(remark: &str, text: &str) -> bool {
@@ -56,21 +56,6 @@ pub(super) fn says_asked(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec
     let Some(remark) = applied.with().remark.as_deref().filter(|_| applied.yes()) else { return };
     for offer in applied.offers(sight) {
         if !said(sight, offer, |text| tells(remark, text)) {
-            out.push(wants(applied, offer, remark));
-        }
-    }
-}
-
-/// Where the province asks for it, the remark tells of the emergency contact.
-pub(super) fn emergency(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
-    let remark = match applied.value().and_then(Value::choice::<EmergencyRemark>) {
-        Some(EmergencyRemark::Name) => "emergency-name",
-        Some(EmergencyRemark::NameAndJob) => "emergency-name-job",
-        Some(EmergencyRemark::Relation) => "emergency-relation",
-        None => return,
-    };
-    for offer in applied.offers(sight) {
-        if !said(sight, offer, |text| text.contains("应急")) {
             out.push(wants(applied, offer, remark));
         }
     }

@@ -1,14 +1,14 @@
 //! Words in names and scopes that point to a pre-approval.
 
 use crate::check::applied::Applied;
-use crate::check::contents::settled;
+use crate::check::contents::{points_at, settled};
 use crate::check::sight::Sight;
 use crate::finding::Finding;
 use crate::order::field::{Field, FieldPath};
 use crate::rulebook::{TableKind, Where};
 
 /// Whoever uses the words has the pre-approval, the statement that none is needed, or a remark that says so.
-/// Where the province has a clause for them, that speaks.
+/// Where the province has a clause for them, that speaks; where the content of a service says it, so does that.
 pub(super) fn approved(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for code in &applied.with().lists {
         let Some(row) = sight.rules.row(TableKind::Keywords, code) else { continue };
@@ -18,7 +18,7 @@ pub(super) fn approved(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<F
             continue;
         };
         let Some(approval) = row.value.get("pre-approval").and_then(|value| value.text()) else { continue };
-        if !by_clause(sight, code) && !settled(sight, approval) {
+        if !by_clause(sight, code) && !points_at(sight, approval) && !settled(sight, approval) {
             let finding = applied.finding(path).with("found", word);
             out.push(finding.with("expected", format!("@pre-approvals/{approval}")));
         }

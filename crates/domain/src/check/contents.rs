@@ -12,7 +12,7 @@ use super::registry::{Check, check};
 use super::sight::{Offer, Sight};
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::{ApprovalState, Entry, Parameter, Row, TableKind};
+use crate::rulebook::{Answer, ApprovalState, Entry, Parameter, Row, TableKind};
 
 pub(super) const CHECKS: &[Check] = &[
     check!("content-known", known),
@@ -127,7 +127,7 @@ fn usual(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
         |rules: crate::rulebook::ProvinceRules<'_>| own.iter().any(|own| rules.get(*own).entry().is_some());
     let refused = |code: &String| {
         let answer = sight.province_rules().map(|rules| rules.get(Parameter::UnitContentRefused));
-        let refused = answer.and_then(|answer| answer.entry());
+        let refused = answer.and_then(Answer::entry);
         refused.is_some_and(|entry| entry.value.words().contains(code))
     };
     for offer in applied.offers(sight) {

@@ -137,7 +137,7 @@ fn the_day_decides_what_is_in_force() {
 const SOURCES: &str = "[[source]]\ntag = \"P1\"\nzh = \"管局来函\"\nen = \"Letter of the authority\"\n\
     publisher = \"authority\"\naddress = \"file 12\"\ndate = \"2026-10-01\"\nas-of = 2026-10-01\n";
 const OLDER: &str = "province = \"zhejiang\"\n[unit.minimum-age]\nvalue = 60\nseverity = \"warn\"\n\
-    sources = [\"P1\"]\nconfidence = \"single\"\nrow = \"ours\"\n";
+    sources = [\"P1\"]\nconfidence = \"single\"\nrow = \"unit-persons 浙\"\n";
 
 #[test]
 fn a_finding_says_which_layer_spoke() {

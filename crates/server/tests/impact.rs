@@ -35,7 +35,7 @@ fn impact(directory: &Path, arguments: &[&str]) -> String {
 const SOURCES: &str = "[[source]]\ntag = \"P1\"\nzh = \"管局来函\"\nen = \"Letter of the authority\"\n\
     publisher = \"authority\"\naddress = \"file 12\"\ndate = \"2026-10-01\"\nas-of = 2026-10-01\n";
 const OLDER: &str = "province = \"zhejiang\"\n[unit.minimum-age]\nvalue = 90\nseverity = \"warn\"\n\
-    sources = [\"P1\"]\nconfidence = \"single\"\nrow = \"ours\"\n";
+    sources = [\"P1\"]\nconfidence = \"single\"\nrow = \"unit-persons 浙\"\n";
 
 #[test]
 fn a_change_of_rules_is_weighed_against_what_is_filed_and_under_way() {

@@ -187,7 +187,7 @@ fn rules_are_listed_and_shown_and_those_of_a_province_alone() {
     assert!(all > tianjin && tianjin > zhejiang, "{all} {tianjin} {zhejiang}");
     let (told, code) = beian(here.path(), &["show", "person-under-age"]);
     assert_eq!(code, 0);
-    assert!(told.contains("  asks unit.minimum-age: 最低年龄"), "{told}");
+    assert!(told.contains("  asks unit.minimum-age: 负责人最低年龄"), "{told}");
     assert!(told.contains("  of both"), "{told}");
 }
 

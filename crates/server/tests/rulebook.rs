@@ -88,6 +88,126 @@ fn nothing_starts_with_broken_rules() {
     assert!(!here.path().join("beian-data").exists(), "nothing was made before");
 }
 
+/// A rule of one's own about names, which finds fault with `示例云杉` alone.
+fn own_rule(code: &str, check: &str, severity: &str, source: &str) -> String {
+    format!(
+        "[[rule]]\ncode = \"{code}\"\n{check}\nseverity = \"{severity}\"\nsources = [\"{source}\"]\n\
+         confidence = \"single\"\ntitle = {{ zh = \"名称够长\", en = \"Names are long\" }}\n\
+         says = {{ zh = \"名称只有 {{found}} 个字。\", en = \"The name has {{found}} characters.\" }}\n\
+         remedy = {{ zh = \"写长些。\", en = \"Use more.\" }}\n\
+         fails = [{{ on = \"unit\", set = {{ \"services.0.name\" = \"示例云杉\" }}, finds = \"services.0.name\" }}]\n\
+         passes = [{{ on = \"unit\" }}]\n"
+    )
+}
+
+const LONG: &str = "check = \"length-least\"\nfield = \"services.*.name\"\nnumber = 5";
+
+/// A directory with one rule file of one's own.
+fn with_names(rules: &str) -> tempfile::TempDir {
+    let here = tempfile::tempdir().unwrap();
+    write(here.path(), "ours/sources.toml", SOURCES);
+    write(here.path(), "ours/rules/names.toml", rules);
+    here
+}
+
+#[test]
+fn a_rule_of_ones_own_is_linted_listed_shown_and_compared() {
+    let here = with_names(&own_rule("own-name", LONG, "warn", "P1"));
+    let (told, code) = beian(here.path(), &["lint", "ours"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.starts_with("2 layers, ") && told.contains(": nothing to mend."), "{told}");
+    let (told, _) = beian(here.path(), &["list", "--rulebook", "ours"]);
+    assert!(told.lines().any(|line| line == "own-name\twarn\tP1\tours\t名称够长"), "{told}");
+    let (told, _) = beian(here.path(), &["show", "own-name", "--rulebook", "ours", "--language", "en"]);
+    for line in [
+        "own-name — Names are long",
+        "  The name has {found} characters.",
+        "  severity warn, confidence single, layer ours",
+        "  source P1: Letter of the authority (2026-10-01) file 12",
+        "  check length-least, written at ours: rules/names.toml:1",
+    ] {
+        assert!(told.lines().any(|told| told == line), "{line}: {told}");
+    }
+    let (told, code) = beian(here.path(), &["diff", "built-in", "ours"]);
+    assert_eq!(code, 0);
+    assert_eq!(told, "+ rule [own-name]: — → 名称够长 (warn, ours)\n1 differences. 1 处不同。\n");
+    assert_eq!(beian(here.path(), &["diff", "built-in", "built-in"]).0, "0 differences. 0 处不同。\n");
+}
+
+#[test]
+fn lint_refuses_what_is_wrong_with_a_rule_and_says_where() {
+    let twice = own_rule("own-name", LONG, "warn", "P1").repeat(2);
+    let colour = own_rule("own-name", &LONG.replace("name", "colour"), "warn", "P1");
+    let dowsing = own_rule("own-name", "check = \"dowsing\"", "warn", "P1");
+    let short = own_rule("own-name", &LONG.replace('5', "4"), "warn", "P1");
+    let alone = own_rule("own-name", LONG, "block", "H");
+    for (rules, told) in [
+        ("x = [".to_owned(), ":1: no TOML: unclosed array"),
+        (twice, ":14: rule: stands already at ours: rules/names.toml:1"),
+        (colour, ":4: rule.field: `services.*.colour` is no field of an order that can stand here"),
+        (dowsing, ":3: rule.check: `dowsing` is none of: answered, "),
+        (short, ":12: own-name.fails: the example should break the rule; found instead: nothing"),
+        (alone, ":1: rule: `single` does not fit: to block it needs two publishers"),
+    ] {
+        let here = with_names(&rules);
+        let (all, code) = beian(here.path(), &["lint", "ours"]);
+        assert_eq!(code, 1, "{told}");
+        let told = format!("ours: rules/names.toml{told}");
+        assert!(all.lines().any(|line| line.starts_with(&told)), "{told} in {all}");
+    }
+}
+
+#[test]
+fn days_of_one_rulebook_are_compared() {
+    let here = tempfile::tempdir().unwrap();
+    let (told, code) = beian(here.path(), &["diff", "built-in@2023-01-01", "built-in", "--language", "en"]);
+    assert_eq!(code, 0);
+    let line =
+        "+ rule [domain-of-government]: — → Organs of the state use .gov.cn or .政务 (block, built-in)";
+    assert!(told.lines().any(|told| told == line), "{told}");
+    assert!(told.contains("+ rule [app-listed-unfiled]: — → "), "{told}");
+    assert_eq!(beian(here.path(), &["diff", "built-in@yesterday", "built-in"]).1, 2);
+}
+
+#[test]
+fn rules_are_listed_and_shown_and_those_of_a_province_alone() {
+    let here = tempfile::tempdir().unwrap();
+    let count = |arguments: &[&str]| {
+        let (told, code) = beian(here.path(), arguments);
+        assert_eq!(code, 0, "{told}");
+        let (rules, last) = (told.lines().count() - 1, told.lines().last().unwrap().to_owned());
+        assert!(last.starts_with(&format!("{rules} rules. ")), "{last}");
+        rules
+    };
+    let (all, tianjin, zhejiang) = (
+        count(&["list"]),
+        count(&["list", "--province", "天津"]),
+        count(&["list", "--province", "zhejiang"]),
+    );
+    assert!(all > tianjin && tianjin > zhejiang, "{all} {tianjin} {zhejiang}");
+    let (told, code) = beian(here.path(), &["show", "person-under-age"]);
+    assert_eq!(code, 0);
+    assert!(told.contains("  asks unit.minimum-age: 负责人最低年龄"), "{told}");
+    assert!(told.contains("  of both"), "{told}");
+}
+
+#[test]
+fn nothing_starts_with_a_rule_that_does_not_behave() {
+    let here = with_names(&own_rule("own-name", &LONG.replace('5', "4"), "warn", "P1"));
+    write(here.path(), "beian.toml", "[rulebook]\noverlays = [\"ours\"]\n");
+    for command in ["check-config", "serve"] {
+        let mut beian = Command::new(env!("CARGO_BIN_EXE_beian"));
+        let output = beian.arg(command).current_dir(here.path()).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{command}: {told}");
+        assert!(
+            told.contains("ours: rules/names.toml:12: own-name.fails: the example should break"),
+            "{told}"
+        );
+    }
+    assert!(!here.path().join("beian-data").exists(), "nothing was made before");
+}
+
 /// `beian serve`, and what it logs.
 struct Serving {
     process: Child,

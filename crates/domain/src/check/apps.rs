@@ -3,6 +3,8 @@
 mod packages;
 mod signatures;
 
+use std::collections::BTreeSet;
+
 use super::applied::Applied;
 use super::registry::{Check, check};
 use super::sight::{Offer, Sight};
@@ -118,8 +120,8 @@ fn platform_domains(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Find
             let within = |name: DomainName| offer.readable().any(|(domain, _)| name.is_within(domain));
             named || DomainName::parse(text).is_ok_and(within)
         };
-        for domain in offer.service.platforms.iter().flat_map(|one| &one.domains) {
-            let domain = domain.trim();
+        let used = offer.service.platforms.iter().flat_map(|one| &one.domains).map(|domain| domain.trim());
+        for domain in used.collect::<BTreeSet<_>>() {
             if !domain.is_empty() && !own(domain) {
                 out.push(applied.finding(offer.path(Field::ServicePlatforms)).with("found", domain));
             }

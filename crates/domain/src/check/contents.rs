@@ -12,7 +12,7 @@ use super::registry::{Check, check};
 use super::sight::{Offer, Sight};
 use crate::finding::Finding;
 use crate::order::field::Field;
-use crate::rulebook::{ApprovalState, Entry, Parameter, Row, TableKind};
+use crate::rulebook::{Answer, ApprovalState, Entry, Parameter, Row, TableKind};
 
 pub(super) const CHECKS: &[Check] = &[
     check!("content-known", known),
@@ -44,14 +44,19 @@ pub(super) const CHECKS: &[Check] = &[
     check!("language-of-name", languages::of_name),
 ];
 
-/// Every content of the services the rule is about.
+/// Every content of the services the rule is about, once.
 fn each<'a>(
     sight: &'a Sight<'_>,
     applied: &'a Applied<'_>,
 ) -> impl Iterator<Item = (&'a Offer<'a>, &'a str)> {
-    let contents =
-        |offer: &'a Offer<'a>| offer.service.contents.iter().map(move |code| (offer, code.as_str()));
+    let contents = |offer: &'a Offer<'a>| distinct(&offer.service.contents).map(move |code| (offer, code));
     applied.offers(sight).flat_map(contents)
+}
+
+/// The codes without their repetitions.
+fn distinct(codes: &[String]) -> impl Iterator<Item = &str> {
+    let new = |(n, code): &(usize, &String)| !codes[..*n].contains(code);
+    codes.iter().enumerate().filter(new).map(|(_, code)| code.as_str())
 }
 
 /// A finding about a content, which it names.
@@ -121,10 +126,15 @@ fn usual(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let own = [Parameter::UnitContentOnly, Parameter::UnitContentRemarkUnless];
     let says =
         |rules: crate::rulebook::ProvinceRules<'_>| own.iter().any(|own| rules.get(*own).entry().is_some());
+    let refused = |code: &String| {
+        let answer = sight.province_rules().map(|rules| rules.get(Parameter::UnitContentRefused));
+        let refused = answer.and_then(Answer::entry);
+        refused.is_some_and(|entry| entry.value.words().contains(code))
+    };
     for offer in applied.offers(sight) {
         let contents = &offer.service.contents;
-        let portal = contents.iter().any(|code| code == "organisation-portal");
-        if !contents.is_empty() && !portal && !sight.province_rules().is_some_and(says) {
+        let spoken_of = contents.iter().any(|code| code == "organisation-portal" || refused(code));
+        if !contents.is_empty() && !spoken_of && !sight.province_rules().is_some_and(says) {
             out.push(applied.in_service(Field::ServiceContents, offer.n).with("found", listed(contents)));
         }
     }
@@ -132,7 +142,7 @@ fn usual(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
 
 /// Codes as one fact.
 fn listed(codes: &[String]) -> String {
-    format!("@contents/{}", codes.join(","))
+    format!("@contents/{}", distinct(codes).collect::<Vec<_>>().join(","))
 }
 
 /// Where the province takes only some contents, the content is one of them.
@@ -188,6 +198,12 @@ fn pointing(
             out.push(finding.with("expected", format!("@pre-approvals/{approval}")));
         }
     }
+}
+
+/// Whether a content of the order points at this pre-approval, which then is told of the content.
+pub(super) fn points_at(sight: &Sight<'_>, wanted: &str) -> bool {
+    let mut contents = sight.offers.iter().flat_map(|offer| &offer.service.contents);
+    contents.any(|code| approval(sight, code) == Some((wanted, ApprovalState::InForce)))
 }
 
 /// Content that needs a pre-approval has it, or the order says that it needs none.

@@ -66,11 +66,12 @@ fn services_per_order(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Fi
     }
 }
 
-/// An order has at most so many domains.
+/// An order has at most so many domains. What a single website has too many of is told for the website.
 fn domains_per_order(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let Some(most) = applied.number() else { return };
     let number = domains(sight);
-    if number > most as usize {
+    let website = sight.offers.len() == 1 && !sight.offers.iter().any(Offer::is_app);
+    if number > most as usize && !website {
         let n = over(sight, most as usize);
         out.push(counted(applied.in_service(Field::ServiceDomain, n), number, most));
     }

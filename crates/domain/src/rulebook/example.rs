@@ -214,7 +214,8 @@ fn judge(
         let hit = found.any(|finding| example.finds.is_none_or(|path| path == finding.field));
         return (!hit).then(|| {
             let all = findings.iter().map(|finding| format!("{} {}", finding.rule, finding.field));
-            Fault::NotFound(all.collect::<Vec<_>>().join(", "))
+            let all = all.collect::<Vec<_>>().join(", ");
+            Fault::NotFound(if all.is_empty() { "nothing".to_owned() } else { all })
         });
     }
     found.next().map(|finding| Fault::Found(finding.field.to_string()))

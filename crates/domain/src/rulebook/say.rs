@@ -1,7 +1,8 @@
 //! Findings as sentences, from the words of the rulebook.
 //!
 //! A fact is shown as it is, unless it begins with `@`: `@contents/news,games` stands for rows of a table,
-//! `@choices/nonlocal/permit` for a member of a list, `@provinces/zhejiang`, `@clauses/zhejiang/letter`.
+//! `@choices/nonlocal/permit` for a member of a list, `@provinces/zhejiang`, `@clauses/zhejiang/letter`. A remark is
+//! written in Chinese whoever reads the finding, so in English its text comes first and what it means behind it.
 
 use super::choices::Filer;
 use super::entry::Spoken;
@@ -123,6 +124,11 @@ impl Rulebook {
             }
             Some(("clauses", place)) => self.clause_text(place, code),
             Some(_) => None,
+            None if of == "remarks" && language == Language::English => {
+                let remark = self.row_name(of, code);
+                return remark
+                    .map_or_else(|| code.to_owned(), |spoken| format!("{} ({})", spoken.zh, spoken.en));
+            }
             None if of == "provinces" => {
                 let province = Province::from_slug(code);
                 return province.map_or_else(
@@ -133,11 +139,14 @@ impl Rulebook {
                     },
                 );
             }
-            None => TableKind::from_slug(of)
-                .and_then(|table| self.tables.get(&table)?.get(code)?.all().last())
-                .map(|entry| &entry.value.name),
+            None => self.row_name(of, code),
         };
         spoken.map_or_else(|| code.to_owned(), |spoken| spoken.in_language(language).to_owned())
+    }
+
+    fn row_name(&self, table: &str, code: &str) -> Option<&Spoken> {
+        let rows = self.tables.get(&TableKind::from_slug(table)?)?;
+        rows.get(code)?.all().last().map(|entry| &entry.value.name)
     }
 
     fn clause_text(&self, place: &str, code: &str) -> Option<&Spoken> {

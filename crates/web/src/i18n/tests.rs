@@ -18,7 +18,7 @@ const DYNAMIC: &[&str] = &[
     "account-role-",
     "api-operation-",
     "api-problem-",
-    "checking-weight-",
+    "checking-",
     "design-content-",
     "design-fault-",
     "design-finding-",

@@ -123,12 +123,14 @@ fn every_spelling_of_a_certificate_has_a_name() {
 
 #[test]
 fn facts_that_are_codes_become_words() {
-    const REASON: &str = "reason";
-    let words = Words::new(Lang::Zh);
-    let found = Finding::new("resource-unfit", Severity::Block, FieldPath::of(Field::AccessResource), "")
-        .with(REASON, "no-place-left");
-    let told = finding(words, &found);
-    assert!(told.what.contains(&unfit(words, Unfit::NoPlaceLeft)), "{}", told.what);
+    let at = FieldPath::of(Field::AccessResource);
+    let found = Finding::new("resource-unfit", Severity::Block, at, "H");
+    let mut found = [found.with("reason", "@choices/unfit/no-place-left")];
+    Rulebook::built_in().word(&mut found);
+    let told = finding(Words::new(Lang::Zh), &found[0]);
+    let reason =
+        Rulebook::built_in().fact("@choices/unfit/no-place-left", beian_domain::rulebook::Language::Chinese);
+    assert!(!reason.contains('@') && told.what.contains(&reason), "{}", told.what);
 }
 
 #[test]

@@ -43,12 +43,14 @@ pub(super) fn v4(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding
     }
 }
 
-/// Every address is one of the resource's.
+/// Every public address is one of the resource's.
 pub(super) fn of_resource(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for offer in &sight.offers {
         let Some(resource) = offer.service.access.resource.as_deref() else { continue };
         let own = || resource.addresses.iter().filter_map(|text| IpRange::parse(text).ok());
-        let foreign = |range: &&IpRange| !own().any(|own| own.covers(range)) && own().next().is_some();
+        let foreign = |range: &&IpRange| {
+            range.is_public() && !own().any(|own| own.covers(range)) && own().next().is_some()
+        };
         if resource.owned == Some(false) {
             continue;
         }

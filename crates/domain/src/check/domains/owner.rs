@@ -84,12 +84,15 @@ pub(super) fn certificate_kind(sight: &Sight<'_>, applied: &Applied<'_>, out: &m
     }
 }
 
-/// The owner was registered with the number of the subject's certificate.
+/// The owner was registered with the number of the subject's certificate; certificates of two kinds have two
+/// numbers, and the kind is told already.
 pub(super) fn certificate_number(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     let subject = &sight.dossier.subject.certificate_number;
     for (offer, name, owner) in subjects(sight, applied) {
         let number = &owner.certificate_number;
-        let comparable = !number.trim().is_empty() && !subject.trim().is_empty();
+        let kind = sight.dossier.subject.certificate_type;
+        let one_kind = owner.certificate_kind.is_none() || kind.is_none() || owner.certificate_kind == kind;
+        let comparable = one_kind && !number.trim().is_empty() && !subject.trim().is_empty();
         if comparable && !same(number, subject) {
             out.push(about(applied, offer, name));
         }

@@ -1,14 +1,15 @@
 //! Words in names and scopes that point to a pre-approval.
 
 use crate::check::applied::Applied;
-use crate::check::contents::settled;
+use crate::check::contents::{points_at, settled};
 use crate::check::sight::Sight;
 use crate::finding::Finding;
 use crate::order::field::{Field, FieldPath};
 use crate::rulebook::{Asks, TableKind, Value, Where};
 
 /// Whoever uses the words has the pre-approval, the statement that none is needed, or a remark that says so.
-/// Where the province asks for a document or refuses the words, its clause speaks.
+/// Where the province asks for a document or refuses the words, its clause speaks; where the content of a service says
+/// it, so does that.
 pub(super) fn approved(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     for code in &applied.with().lists {
         let Some(row) = sight.rules.row(TableKind::Keywords, code) else { continue };
@@ -16,7 +17,8 @@ pub(super) fn approved(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<F
             |place| row.value.get("places").is_some_and(|places| places.choices::<Where>().contains(&place));
         let Some(found) = first(sight, row.value.words("words"), counts) else { continue };
         let Some(approval) = row.value.get("pre-approval").and_then(Value::text) else { continue };
-        if !by_clause(sight, code, approval, found.place) && !settled(sight, approval) {
+        let told = points_at(sight, approval) || settled(sight, approval);
+        if !told && !by_clause(sight, code, approval, found.place) {
             let finding = applied.finding(found.path).with("found", found.word);
             out.push(finding.with("expected", format!("@pre-approvals/{approval}")));
         }

@@ -8,7 +8,7 @@ use crate::dossier::Record;
 use crate::finding::Finding;
 use crate::network::DomainName;
 use crate::order::field::{Field, FieldPath};
-use crate::rulebook::{AccessMatch, Parameter};
+use crate::rulebook::{AccessMatch, Choice as _, Parameter, Where};
 
 fn ask<'r>(sight: &Sight<'r>, parameter: Parameter) -> Option<Asked<'r>> {
     checker::answer(sight.rules, sight.province(), parameter)
@@ -45,19 +45,19 @@ pub(super) fn matches(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Fi
     let (Some(record), Some(value)) = (record(sight), applied.value()) else { return };
     let asked: Vec<AccessMatch> = value.choices();
     let all = asked.contains(&AccessMatch::Everything);
-    let mut find = |what: AccessMatch, field: FieldPath| {
-        let finding = applied.finding(field).with("found", format!("@choices/access-match/{}", what.slug()));
-        out.push(finding.with("order", first(sight)));
+    let mut find = |what: String, field: FieldPath| {
+        out.push(applied.finding(field).with("found", what).with("order", first(sight)));
     };
     differences(sight, record, |what, field| {
         if all || asked.contains(&what) {
-            find(what, field);
+            find(format!("@choices/access-match/{}", what.slug()), field);
         }
     });
     let may =
         ask(sight, Parameter::UnitAccessAddress).is_some_and(|asked| asked.entry.value.flag() == Some(true));
     if all && !may && differ(&record.address, &sight.dossier.subject.certificate_address) {
-        find(AccessMatch::Everything, FieldPath::of(Field::SubjectCertificateAddress));
+        let address = format!("@choices/{}/{}", Where::OPTIONS.name, Where::Address.slug());
+        find(address, FieldPath::of(Field::SubjectCertificateAddress));
     }
 }
 

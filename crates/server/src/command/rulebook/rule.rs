@@ -21,10 +21,11 @@ pub(super) fn show(opened: &Opened, entry: &Entry<Rule>) {
         said.confidence.slug(),
         entry.place.layer
     ));
-    for tag in &said.sources {
-        if let Some(source) = opened.rulebook.source(tag) {
-            say(format!("  source {tag}: {} ({}) {}", spoken(&source.name), source.date, source.address));
-        }
+    // Where it asks, the provinces speak, and the tag of the rule itself says nothing.
+    let tags = said.sources.iter().filter(|_| rule.asks.is_empty());
+    for source in tags.filter_map(|tag| opened.rulebook.source(tag)) {
+        let (name, date) = (spoken(&source.name), &source.date);
+        say(format!("  source {}: {name} ({date}) {}", source.tag, source.address));
     }
     applies(rule);
     for parameter in &rule.asks {

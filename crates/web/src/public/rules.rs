@@ -26,11 +26,13 @@ mod testimony;
 mod tile_map;
 
 use axum::Router;
+use beian_domain::order::field::Field;
 use beian_domain::region::Province;
 use beian_domain::rulebook::Parameter;
 
 use self::day::Day;
 use crate::i18n::Words;
+use crate::say;
 use crate::state::Web;
 
 /// Where the pages are.
@@ -48,6 +50,17 @@ fn anchor(parameter: Parameter) -> String {
 /// The page of a rule, on the day that is looked at.
 fn rule_href(day: &Day, code: &str) -> String {
     day.href(&format!("{HREF}/rule/{code}"), "")
+}
+
+/// The label of a field; the labels of both persons in charge are alike, so that whose it is goes before.
+fn field_name(words: Words, field: Field) -> String {
+    let label = say::field(words, field);
+    let whose = match field.pattern() {
+        of_subject if of_subject.starts_with("subject.person.") => "rules-person-of-subject",
+        of_service if of_service.starts_with("services.*.person.") => "rules-person-of-service",
+        _ => return label,
+    };
+    words.with(whose, &[("label", label.into())])
 }
 
 /// The name of a province in the reader's language.

@@ -15,12 +15,12 @@ pub(super) fn show(opened: &Opened, entry: &Entry<Rule>) {
     }
     say(format!("  → {}", spoken(&rule.remedy)));
     let said = &entry.testimony;
-    say(format!(
-        "  severity {}, confidence {}, layer {}",
-        said.severity.slug(),
-        said.confidence.slug(),
-        entry.place.layer
-    ));
+    let sureness = if rule.asks.is_empty() {
+        format!("severity {}, confidence {}", said.severity.slug(), said.confidence.slug())
+    } else {
+        format!("severity at most {}", said.severity.slug())
+    };
+    say(format!("  {sureness}, layer {}", entry.place.layer));
     // Where it asks, the provinces speak, and the tag of the rule itself says nothing.
     let tags = said.sources.iter().filter(|_| rule.asks.is_empty());
     for source in tags.filter_map(|tag| opened.rulebook.source(tag)) {

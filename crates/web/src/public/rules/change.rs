@@ -6,8 +6,8 @@ use beian_domain::region::Province;
 use beian_domain::rulebook::Base;
 use serde_json::Value;
 
-use super::name;
 use super::telling::Telling;
+use super::{field_name, name};
 use crate::i18n::Words;
 use crate::say;
 
@@ -67,7 +67,7 @@ pub(super) fn label_of(words: Words, base: Base, path: &str) -> String {
     let pointer = format!("/{}/kind", path.replace('.', "/"));
     let kind = order.pointer(&pointer).and_then(Value::as_str);
     let piece = kind.and_then(|kind| field(&format!("evidence.{kind}")));
-    piece.map_or_else(|| label(words, path), |field| say::field(words, field))
+    piece.map_or_else(|| label(words, path), |field| field_name(words, field))
 }
 
 /// What a path is called: by the label of the form for as much of it as the form has, then part by part.
@@ -75,7 +75,7 @@ fn label(words: Words, path: &str) -> String {
     let parts: Vec<&str> = path.split('.').collect();
     let known = (1..=parts.len()).rev().find_map(|end| Some((end, field(&parts[..end].join("."))?)));
     let (begin, mut said) = match known {
-        Some((end, field)) => (end, vec![say::field(words, field)]),
+        Some((end, field)) => (end, vec![field_name(words, field)]),
         None => (0, Vec::new()),
     };
     if let Some(service) = number_of_service(&parts) {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::telling::Telling;
 use super::testimony::{as_of, layer_mark, name, versions, weight};
-use super::{HREF, applies};
+use super::{HREF, applies, field_name};
 use crate::say;
 use crate::ui::{SummaryRow, summary};
 
@@ -20,7 +20,7 @@ pub(super) fn table(telling: Telling<'_>, entry: &Entry<Rule>) -> Markup {
         remark: None,
     };
     let place = rule.field().map(|field| {
-        let (step, field) = (say::step(words, field.step()), say::field(words, field));
+        let (step, field) = (say::step(words, field.step()), field_name(words, field));
         format!("{step} · {field}")
     });
     let mut applies = applies::lines(telling, &rule.applies);
@@ -43,7 +43,7 @@ pub(super) fn table(telling: Telling<'_>, entry: &Entry<Rule>) -> Markup {
 fn weighs(telling: Telling<'_>, entry: &Entry<Rule>) -> Markup {
     html! {
         (weight(telling, entry.testimony.severity))
-        @if !entry.value.asks.is_empty() { " " small { (telling.words.t("rules-weight-at-most")) } }
+        @if !entry.value.asks.is_empty() || entry.value.check.speaks_for_clauses() { " " small { (telling.words.t("rules-weight-at-most")) } }
     }
 }
 
@@ -52,14 +52,16 @@ fn who(telling: Telling<'_>, entry: &Entry<Rule>) -> Markup {
     let words = telling.words;
     let (testimony, asks) = (&entry.testimony, &entry.value.asks);
     html! {
-        @if asks.is_empty() {
+        @if entry.value.check.speaks_for_clauses() {
+            (words.t("rules-one-asks-clauses"))
+        } @else if asks.is_empty() {
             small { (telling.confidence(testimony.confidence)) } " " small .as-of { (as_of(telling, testimony)) }
             ul .sources {
                 @for source in telling.sources(&testimony.sources) {
                     li { (name(telling, source)) " " small { (source.date) } }
                 }
             }
-            (versions(telling, testimony, None))
+            @if !testimony.said.is_empty() { (versions(telling, testimony, None)) }
         } @else {
             (words.t(if asks.iter().any(|one| one.of_provinces()) { "rules-one-asks" } else { "rules-one-asks-nation" }))
             ul .sources {

@@ -16,7 +16,7 @@ use super::day::Day;
 use super::narrow::{LIST, Narrow, Typed, form};
 use super::telling::Telling;
 use super::testimony::{self, layer_mark, weight};
-use super::{HREF, applies, rule_href};
+use super::{HREF, applies, field_name, rule_href};
 use crate::frame;
 use crate::say;
 use crate::session::Door;
@@ -132,7 +132,7 @@ fn table<'r>(
 fn row(telling: Telling<'_>, day: &Day, one: &Listed<'_>) -> Row {
     let words = telling.words;
     let rule = &one.rule.value;
-    let field = rule.field().map(|field| say::field(words, field));
+    let field = rule.field().map(|field| field_name(words, field));
     let about: Vec<String> = field.into_iter().chain(applies::lines(telling, &rule.applies)).collect();
     let what = html! {
         div {
@@ -159,7 +159,9 @@ fn who(telling: Telling<'_>, entry: &Entry<Rule>) -> Markup {
     let asks = &entry.value.asks;
     let questions: Vec<String> = asks.iter().map(|parameter| telling.parameter(*parameter)).collect();
     html! {
-        @if asks.is_empty() {
+        @if entry.value.check.speaks_for_clauses() {
+            (telling.words.t("rules-asks-clauses"))
+        } @else if asks.is_empty() {
             ul .sources {
                 @for source in telling.sources(&entry.testimony.sources) { li { (testimony::name(telling, source)) } }
             }

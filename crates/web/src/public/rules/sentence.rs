@@ -4,9 +4,9 @@ use beian_domain::finding::Severity;
 use beian_domain::rulebook::{Entry, Language, Rule};
 use maud::{Markup, html};
 
+use super::field_name;
 use super::telling::Telling;
 use crate::i18n::Lang;
-use crate::say;
 use crate::ui;
 
 /// The finding as those see it who break the rule. Where none of its examples breaks it any more, since a layer answers
@@ -34,7 +34,7 @@ pub(super) fn card(telling: Telling<'_>, rule: &Entry<Rule>) -> Markup {
             Severity::Block => ui::Severity::Block,
             Severity::Warn | Severity::Info => ui::Severity::Warn,
         },
-        title: field.map(|field| say::field(words, field)).unwrap_or_default(),
+        title: field.map(|field| field_name(words, field)).unwrap_or_default(),
         answer: String::new(),
         what,
         why,
@@ -45,7 +45,7 @@ pub(super) fn card(telling: Telling<'_>, rule: &Entry<Rule>) -> Markup {
         answered: false,
     };
     html! {
-        section {
+        section .rule-said {
             h2 { (words.t("rules-one-said")) }
             p { small { (words.t(note)) } }
             (card)

@@ -63,9 +63,12 @@ fn facts(out: &mut String, entry: &Entry<Rule>) {
     row("规则 The rule", "");
     row("---", "---");
     let severity = testimony.severity.slug();
-    if rule.asks.is_empty() {
+    if rule.check.speaks_for_clauses() {
+        row("轻重 Weight", &format!("最重 at most {severity}"));
+        row("来源 Sources", "所依据的条款 of the clause: [provinces/](../provinces/README.md)");
+    } else if rule.asks.is_empty() {
         row("轻重 Weight", severity);
-        row("来源 Sources", &say::sources(testimony));
+        row("来源 Sources", &sources(entry));
         row("可信度 Confidence", say::mark(testimony.confidence));
     } else {
         row("轻重 Weight", &format!("最重 at most {severity}"));
@@ -83,6 +86,18 @@ fn facts(out: &mut String, entry: &Entry<Rule>) {
         row("说明 Note", &say::both(note));
     }
     out.push('\n');
+}
+
+/// Who says it, by name, with address and date.
+fn sources(entry: &Entry<Rule>) -> String {
+    let tags = entry.testimony.sources.iter();
+    let named = tags.filter_map(|tag| Rulebook::built_in().source(tag)).map(|source| {
+        let (tag, name, date) = (&source.tag, say::inline(&source.name), &source.date);
+        let is_link = source.address.contains("://");
+        let tag = if is_link { format!("[{tag}]({})", source.address) } else { tag.clone() };
+        format!("{tag} {name} ({date})")
+    });
+    named.collect::<Vec<_>>().join("<br>")
 }
 
 fn applies(rule: &Rule) -> String {

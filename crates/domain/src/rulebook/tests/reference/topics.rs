@@ -61,7 +61,9 @@ pub(super) fn page(rules: InForce<'_>) -> String {
 
 fn row(out: &mut String, entry: &Entry<Rule>) {
     let rule = &entry.value;
-    let who = if rule.asks.is_empty() {
+    let who = if rule.check.speaks_for_clauses() {
+        "条款 Clauses".to_owned()
+    } else if rule.asks.is_empty() {
         entry.testimony.sources.join(", ")
     } else {
         let asked = rule.asks.iter().map(|parameter| say::inline(say::parameter(*parameter)));

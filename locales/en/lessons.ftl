@@ -104,3 +104,16 @@ lessons-about-pre-approval = pre-approval
 lessons-about-addresses = IP addresses
 lessons-about-access-mode = access mode
 lessons-about-access-place = server location
+
+## Layers of rules
+lessons-layers = Rules in force: { $layers }.
+lessons-layers-built-in = built in
+lessons-layers-refused = The rules changed last were not taken: { $n ->
+    [one] one thing is to be mended
+   *[other] { $n } things are to be mended
+}. The rules above stay in force.
+lessons-layers-problems = Why they were not taken
+lessons-column-layer = Layer
+lessons-column-file = File and line
+lessons-column-problem = Problem
+lessons-layers-mend = Once mended they are read again by themselves. To look: beian rulebook lint DIRECTORY

@@ -104,3 +104,13 @@ lessons-about-pre-approval = 前置审批
 lessons-about-addresses = IP 地址
 lessons-about-access-mode = 接入方式
 lessons-about-access-place = 服务器放置地
+
+## 规则层
+lessons-layers = 正在使用的规则：{ $layers }。
+lessons-layers-built-in = 内置
+lessons-layers-refused = 最近一次改动的规则没有采用，有 { $n } 处需要修改；上面这些规则继续有效。
+lessons-layers-problems = 没有采用的原因
+lessons-column-layer = 层
+lessons-column-file = 文件和行
+lessons-column-problem = 问题
+lessons-layers-mend = 改好之后会自动重新读取。检查方法：beian rulebook lint 目录

@@ -33,7 +33,7 @@ mod texts;
 mod unreadable;
 
 pub use applied::{Applied, Asked};
-pub use checker::Checker;
+pub use checker::{Checker, weight};
 pub use checklist::{Needed, Reason};
 pub use facts::Facts;
 pub use freeze::{FreezeIds, freeze};

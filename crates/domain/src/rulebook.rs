@@ -22,6 +22,7 @@ mod say;
 mod schema;
 mod shape;
 mod shelf;
+mod shown;
 mod source;
 mod spoken;
 mod table;

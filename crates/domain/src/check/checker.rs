@@ -10,9 +10,9 @@ use super::checklist::{Needed, checklist};
 use super::concerns::Concerns;
 use super::sight::Sight;
 use crate::dossier::Dossier;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::region::Province;
-use crate::rulebook::{Answer, Clause, Entry, InForce, Parameter, Rulebook};
+use crate::rulebook::{Answer, Clause, Entry, InForce, Parameter, Rule, Rulebook};
 use crate::tables::SubjectNature;
 
 /// Holds orders against the rules of one day. Making one is cheap; the rules of a province are sorted when its
@@ -94,9 +94,7 @@ impl<'r> Sheet<'r> {
             if rule.value.asks.is_empty() {
                 return Some(Applied::new(rule, None, rules));
             }
-            let asks = rule.value.asks.iter();
-            let asked = asks.filter(|parameter| suits(**parameter, individual));
-            let asked = asked.filter_map(|parameter| answer(rules, province, *parameter)).next()?;
+            let asked = asked(rules, &rule.value, individual, province)?;
             Some(Applied::new(rule, Some(asked), rules))
         });
         let national = rules.clauses().map(|clause| (None, clause));
@@ -108,6 +106,36 @@ impl<'r> Sheet<'r> {
             clauses: national.chain(own).filter(|(_, clause)| clause.value.of.means(individual)).collect(),
         }
     }
+}
+
+/// What the province, or the nation, answers to the first parameter of a rule that fits the filer; none where the
+/// rule asks for nothing, or nobody answers.
+fn asked<'r>(
+    rules: InForce<'r>,
+    rule: &Rule,
+    individual: bool,
+    province: Option<Province>,
+) -> Option<Asked<'r>> {
+    let asks = rule.asks.iter().filter(|parameter| suits(**parameter, individual));
+    asks.filter_map(|parameter| answer(rules, province, *parameter)).next()
+}
+
+/// What a breach of a rule weighs at most for a filer of a province: none where the rule does not apply, or asks what
+/// nobody answers.
+pub fn weight(
+    rules: InForce<'_>,
+    rule: &Entry<Rule>,
+    individual: bool,
+    province: Option<Province>,
+) -> Option<Severity> {
+    let own = rule.testimony.severity;
+    if !rule.value.applies.fits(individual, province) {
+        return None;
+    }
+    if rule.value.asks.is_empty() {
+        return Some(own);
+    }
+    asked(rules, &rule.value, individual, province).map(|asked| own.min(asked.entry.testimony.severity))
 }
 
 fn suits(parameter: Parameter, individual: bool) -> bool {

@@ -105,6 +105,11 @@ impl Check {
         TOPICS.iter().flat_map(|topic| topic.iter())
     }
 
+    /// Whether it is clauses of the provinces or the nation that speak through it, with their own sources and weight.
+    pub fn speaks_for_clauses(&self) -> bool {
+        self.slug.starts_with("clause-")
+    }
+
     /// The check with this name.
     pub fn from_slug(slug: &str) -> Option<&'static Self> {
         Self::all().find(|check| check.slug == slug)

@@ -36,9 +36,14 @@ impl Rulebook {
     /// A finding in words, by the newest rule of its code; none for a code the rulebook does not know.
     pub fn tell(&self, finding: &Finding, language: Language) -> Option<Told> {
         let rule = &self.rules.get(&finding.rule)?.all().last()?.value;
+        Some(self.told(rule, finding, language))
+    }
+
+    /// A finding in the words of this rule.
+    pub fn told(&self, rule: &Rule, finding: &Finding, language: Language) -> Told {
         let fill = |spoken: &Spoken| self.filled(spoken.in_language(language), finding, language);
         let fact = |key: &str| finding.facts.get(key).map(|fact| self.fact(fact, language));
-        Some(Told {
+        Told {
             title: rule.title.in_language(language).to_owned(),
             says: fill(&rule.says),
             why: rule.why.as_ref().map(fill).unwrap_or_default(),
@@ -46,7 +51,7 @@ impl Rulebook {
             found: fact("found"),
             expected: fact("expected"),
             source: self.citation(finding, language),
-        })
+        }
     }
 
     /// Gives findings their words in both languages.

@@ -121,8 +121,8 @@ fn name_finding(words: Words) -> Finding {
     let mut card = finding(words, "name");
     card.answer = String::from("中国示例网");
     card.why = words.t("design-finding-name-why");
-    card.source.code = String::from("site-name-reserved-prefix");
-    card.source.href = String::from("/rules/site-name-reserved-prefix");
+    card.source.code = String::from("service-name-reserved");
+    card.source.href = String::from("/rules/rule/service-name-reserved");
     card
 }
 

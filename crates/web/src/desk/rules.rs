@@ -1,5 +1,6 @@
 //! `/desk/rules` (规则成效): what the authority's verdicts say about our rules.
 
+mod layers;
 mod list;
 mod one;
 mod overview;

@@ -1,15 +1,24 @@
 //! `/rules`: what the provinces ask of a filing, who says so and since when; for everybody, without signing in.
 //!
 //! Below `/rules` the name of a province leads to its page, with an anchor per parameter ([`anchor`]); the names
-//! `rule` and `list` are no provinces and are free for pages about single rules.
+//! `list` and `rule` are no provinces: they lead to all rules, and to one by its code.
 
 mod answers;
+mod applies;
 mod ask;
+mod asked;
+mod change;
 mod chapter;
 mod clauses;
 mod day;
+mod examples;
+mod facts;
 mod index;
+mod list;
+mod narrow;
+mod one;
 mod province;
+mod sentence;
 mod side_by_side;
 mod standing;
 mod telling;
@@ -17,22 +26,41 @@ mod testimony;
 mod tile_map;
 
 use axum::Router;
+use beian_domain::order::field::Field;
 use beian_domain::region::Province;
 use beian_domain::rulebook::Parameter;
 
+use self::day::Day;
 use crate::i18n::Words;
+use crate::say;
 use crate::state::Web;
 
 /// Where the pages are.
 const HREF: &str = "/rules";
 
 pub(super) fn router() -> Router<Web> {
-    Router::new().merge(index::router()).merge(province::router())
+    Router::new().merge(index::router()).merge(province::router()).merge(list::router()).merge(one::router())
 }
 
 /// What links to a parameter on the page of a province lead to: `unit-legal-representative`.
 fn anchor(parameter: Parameter) -> String {
     parameter.key().replace('.', "-")
+}
+
+/// The page of a rule, on the day that is looked at.
+fn rule_href(day: &Day, code: &str) -> String {
+    day.href(&format!("{HREF}/rule/{code}"), "")
+}
+
+/// The label of a field; the labels of both persons in charge are alike, so that whose it is goes before.
+fn field_name(words: Words, field: Field) -> String {
+    let label = say::field(words, field);
+    let whose = match field.pattern() {
+        of_subject if of_subject.starts_with("subject.person.") => "rules-person-of-subject",
+        of_service if of_service.starts_with("services.*.person.") => "rules-person-of-service",
+        _ => return label,
+    };
+    words.with(whose, &[("label", label.into())])
 }
 
 /// The name of a province in the reader's language.

@@ -1,10 +1,12 @@
-//! Writes `docs/reference/provinces/`, `docs/reference/rulebook.md` and `rulebook/schema/`; fails when one is stale.
+//! Writes `docs/reference/provinces/`, `docs/reference/rules/`, `docs/reference/rulebook.md` and `rulebook/schema/`; fails when one is stale.
 
 mod coverage;
 mod province_page;
+mod rule_page;
 mod rulebook_page;
 mod say;
 mod side_by_side;
+mod topics;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,6 +59,18 @@ fn every_province_has_a_page_that_says_what_its_file_says() {
     is_fresh("docs/reference/provinces/README.md", &side_by_side::page(rules()));
     let pages = Province::ALL.iter().map(|province| format!("{}.md", province.slug()));
     holds_only("docs/reference/provinces", &pages.chain(["README.md".to_owned()]).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_rule_has_a_page_that_says_what_its_file_says() {
+    let mut names = vec!["README.md".to_owned()];
+    for entry in rules().rules() {
+        let name = rule_page::file_name(&entry.value);
+        is_fresh(&format!("docs/reference/rules/{name}"), &rule_page::page(rules(), entry));
+        names.push(name);
+    }
+    is_fresh("docs/reference/rules/README.md", &topics::page(rules()));
+    holds_only("docs/reference/rules", &names);
 }
 
 #[test]

@@ -15,16 +15,17 @@ pub(super) fn show(opened: &Opened, entry: &Entry<Rule>) {
     }
     say(format!("  → {}", spoken(&rule.remedy)));
     let said = &entry.testimony;
-    say(format!(
-        "  severity {}, confidence {}, layer {}",
-        said.severity.slug(),
-        said.confidence.slug(),
-        entry.place.layer
-    ));
-    for tag in &said.sources {
-        if let Some(source) = opened.rulebook.source(tag) {
-            say(format!("  source {tag}: {} ({}) {}", spoken(&source.name), source.date, source.address));
-        }
+    let sureness = if rule.asks.is_empty() {
+        format!("severity {}, confidence {}", said.severity.slug(), said.confidence.slug())
+    } else {
+        format!("severity at most {}", said.severity.slug())
+    };
+    say(format!("  {sureness}, layer {}", entry.place.layer));
+    // Where it asks, the provinces speak, and the tag of the rule itself says nothing.
+    let tags = said.sources.iter().filter(|_| rule.asks.is_empty());
+    for source in tags.filter_map(|tag| opened.rulebook.source(tag)) {
+        let (name, date) = (spoken(&source.name), &source.date);
+        say(format!("  source {}: {name} ({date}) {}", source.tag, source.address));
     }
     applies(rule);
     for parameter in &rule.asks {

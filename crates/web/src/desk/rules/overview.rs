@@ -6,7 +6,7 @@ use beian_domain::calendar::china_date;
 use beian_domain::rulebook::Rulebook;
 use maud::{Markup, html};
 
-use super::Wanted;
+use super::{Wanted, layers};
 use crate::i18n::Words;
 use crate::problem::Problem;
 use crate::say;
@@ -20,14 +20,22 @@ pub(crate) async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Markup, Problem> {
     let overview = lessons::overview(web.app(), staff.actor, wanted.period()).await?;
-    Ok(page(&staff, &web.app().rulebook(), &wanted, &overview))
+    let layers = layers::state(staff.words, web.app());
+    Ok(page(&staff, &web.app().rulebook(), &wanted, &overview, &layers))
 }
 
-fn page(staff: &StaffMember, rulebook: &Rulebook, wanted: &Wanted, overview: &Overview) -> Markup {
+fn page(
+    staff: &StaffMember,
+    rulebook: &Rulebook,
+    wanted: &Wanted,
+    overview: &Overview,
+    layers: &Markup,
+) -> Markup {
     let words = staff.words;
     let narrowed = !wanted.province.is_empty() || !wanted.days.is_empty();
     let body = html! {
         (Heading::new(words.t("lessons-title")).term(words.pick("", "规则成效")).lead(words.t("lessons-lead")))
+        (layers)
         (filter(words, "/desk/rules", &wanted.questions(words), if narrowed { "/desk/rules" } else { "" }))
         @if overview.total.decided() + overview.total.phone_check == 0 {
             (empty(&words.t("lessons-none-title"), &words.t("lessons-none-text"), &html! {}))

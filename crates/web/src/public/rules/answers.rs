@@ -37,12 +37,18 @@ pub(super) struct Answers<'r> {
 }
 
 impl<'r> Answers<'r> {
+    /// Of all provinces.
     pub(super) fn of(telling: Telling<'r>, parameter: Parameter) -> Self {
+        Self::among(telling, parameter, Province::ALL)
+    }
+
+    /// Of these provinces.
+    pub(super) fn among(telling: Telling<'r>, parameter: Parameter, provinces: &[Province]) -> Self {
         let told = |&province: &Province| {
             let answer = telling.rules.province(province).get(parameter);
             Told { province, answer, standing: Standing::of(answer) }
         };
-        let told: Vec<Told<'r>> = Province::ALL.iter().map(told).collect();
+        let told: Vec<Told<'r>> = provinces.iter().map(told).collect();
         let groups = groups(telling, parameter, &told);
         Self { parameter, told, groups }
     }

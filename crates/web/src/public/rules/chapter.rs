@@ -1,15 +1,17 @@
 //! One chapter of a province: what is asked, who says so, the clauses, and what is not known.
 
+use beian_domain::region::Province;
 use beian_domain::rulebook::{
-    Answer, Because, Chapter, Clause, Entry, InForce, Parameter, ProvinceRules, Value,
+    Answer, Because, Chapter, Clause, Entry, InForce, Parameter, ProvinceRules, Rule, Value,
 };
 use maud::{Markup, html};
 
-use super::anchor;
 use super::clauses;
+use super::day::Day;
 use super::standing::Standing;
 use super::telling::Telling;
 use super::testimony::{period, versions, weight, who_says};
+use super::{anchor, rule_href};
 use crate::ui::{Column, Pages, Row, Table};
 
 /// The chapters of a province's own; what is national comes after them.
@@ -18,23 +20,24 @@ pub(super) fn own() -> impl Iterator<Item = Chapter> {
 }
 
 /// The chapter with its heading.
-pub(super) fn section(telling: Telling<'_>, rules: ProvinceRules<'_>, chapter: Chapter) -> Markup {
+pub(super) fn section(telling: Telling<'_>, day: &Day, rules: ProvinceRules<'_>, chapter: Chapter) -> Markup {
     html! {
         section .chapter id=(chapter.slug()) {
             h2 { (telling.chapter(chapter)) }
-            (body(telling, rules, chapter))
+            (body(telling, day, rules, chapter))
         }
     }
 }
 
 /// Everything below the heading.
-pub(super) fn body(telling: Telling<'_>, rules: ProvinceRules<'_>, chapter: Chapter) -> Markup {
+pub(super) fn body(telling: Telling<'_>, day: &Day, rules: ProvinceRules<'_>, chapter: Chapter) -> Markup {
+    let row = |parameter, entry, origin| row(telling, day, rules.province(), parameter, entry, origin);
     let asked = Parameter::ALL.iter().copied().filter(|parameter| parameter.chapter() == chapter);
     let (mut rows, mut open) = (Vec::new(), Vec::new());
     for parameter in asked {
         match rules.get(parameter) {
-            Answer::Own(entry) => rows.push(row(telling, parameter, entry, Standing::Own)),
-            Answer::Default(entry) => rows.push(row(telling, parameter, entry, Standing::Default)),
+            Answer::Own(entry) => rows.push(row(parameter, entry, Standing::Own)),
+            Answer::Default(entry) => rows.push(row(parameter, entry, Standing::Default)),
             Answer::Unknown(because) => open.push((parameter, because)),
         }
     }
@@ -74,7 +77,14 @@ fn table(telling: Telling<'_>, chapter: Chapter, rows: Vec<Row>) -> Table {
     }
 }
 
-fn row(telling: Telling<'_>, parameter: Parameter, entry: &Entry<Value>, origin: Standing) -> Row {
+fn row(
+    telling: Telling<'_>,
+    day: &Day,
+    province: Province,
+    parameter: Parameter,
+    entry: &Entry<Value>,
+    origin: Standing,
+) -> Row {
     let words = telling.words;
     let testimony = &entry.testimony;
     let id = anchor(parameter);
@@ -85,6 +95,7 @@ fn row(telling: Telling<'_>, parameter: Parameter, entry: &Entry<Value>, origin:
             " " (weight(telling, testimony.severity))
             @if let Some(note) = &testimony.note { p { (telling.pick(note)) } }
             (period(telling, entry))
+            (checked_by(telling, day, province, parameter))
         }
     };
     let who = html! {
@@ -95,6 +106,26 @@ fn row(telling: Telling<'_>, parameter: Parameter, entry: &Entry<Value>, origin:
         }
     };
     Row::new([what, asked, who]).id(id)
+}
+
+/// The rules by which the automatic check looks after it.
+fn checked_by(telling: Telling<'_>, day: &Day, province: Province, parameter: Parameter) -> Markup {
+    let here = |rule: &Rule| rule.applies.provinces.is_empty() || rule.applies.provinces.contains(&province);
+    let rules = telling.rules.rules().map(|entry| &entry.value);
+    let rules: Vec<&Rule> = rules.filter(|rule| rule.asks.contains(&parameter) && here(rule)).collect();
+    html! {
+        @if !rules.is_empty() {
+            p {
+                small {
+                    (telling.words.t("rules-of-parameter"))
+                    @for (index, rule) in rules.iter().enumerate() {
+                        @if index > 0 { (telling.words.pick("；", "; ")) }
+                        a href=(rule_href(day, &rule.code)) { (telling.pick(&rule.title)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// What no source settles: read and silent, or no source found.

@@ -12,13 +12,15 @@ use serde::Deserialize;
 
 use super::answers::Answers;
 use super::day::Day;
+use super::narrow::LIST;
 use super::standing::Standing;
 use super::telling::Telling;
 use super::{HREF, ask, side_by_side, standing, testimony, tile_map};
 use crate::frame;
+use crate::i18n::Words;
 use crate::session::Door;
 use crate::state::Web;
-use crate::ui::{self, Accent, FormErrors, Heading, Notice, Page, notice};
+use crate::ui::{self, Accent, FormErrors, Heading, Look, Notice, Page, link_button, notice};
 use crate::visit::{Visit, Visitor};
 
 pub(super) fn router() -> Router<Web> {
@@ -59,7 +61,7 @@ fn page(
     let told = Notice::wait(words.with("rules-day-shown", &[("day", words.date(day.date).into())]));
     let body = html! {
         (errors.summary(words))
-        (Heading::new(&title).lead(words.t("rules-lead")))
+        (Heading::new(&title).lead(words.t("rules-lead")).beside(to_list(words, day)))
         (ask::form(telling, ask, day, errors))
         p { small { (words.t("rules-honest")) } }
         @if errors.is_empty() {
@@ -71,6 +73,11 @@ fn page(
         }
     };
     Page::new(&frame, tab).errors(errors).show(&body)
+}
+
+/// The way to the rules of the automatic check.
+fn to_list(words: Words, day: &Day) -> Markup {
+    link_button(Look::Quiet, &day.href(LIST, ""), &words.t("rules-list-link"))
 }
 
 /// What is known of each province.

@@ -57,7 +57,7 @@ fn page(web: &Web, visit: &Visit, province: Province, day: &Day, errors: &FormEr
         (errors.summary(words))
         (Heading::new(&title).term(words.pick("", &authority)).lead(lead(words, province)))
         (of_day(words, province, day, errors))
-        @if errors.is_empty() { (everything(telling, telling.rules.province(province))) }
+        @if errors.is_empty() { (everything(telling, day, telling.rules.province(province))) }
     };
     let crumbs = [Crumb::new(day.href(HREF, ""), words.t("rules-title")), Crumb::here(name(words, province))];
     Page::new(&frame, title).crumbs(crumbs).errors(errors).show(&body)
@@ -88,7 +88,7 @@ fn of_day(words: Words, province: Province, day: &Day, errors: &FormErrors) -> M
     }
 }
 
-fn everything(telling: Telling<'_>, rules: ProvinceRules<'_>) -> Markup {
+fn everything(telling: Telling<'_>, day: &Day, rules: ProvinceRules<'_>) -> Markup {
     let words = telling.words;
     html! {
         (ui::figures(&figures(words, rules)))
@@ -99,11 +99,11 @@ fn everything(telling: Telling<'_>, rules: ProvinceRules<'_>) -> Markup {
                 li { a href={ "#" (Chapter::National.slug()) } { (words.t("rules-national")) } }
             }
         }
-        @for chapter in chapter::own() { (chapter::section(telling, rules, chapter)) }
+        @for chapter in chapter::own() { (chapter::section(telling, day, rules, chapter)) }
         section .chapter id=(Chapter::National.slug()) {
             h2 { (words.t("rules-national")) }
             p { (words.t("rules-national-lead")) }
-            (fold(&words.t("rules-national-open"), &chapter::body(telling, rules, Chapter::National)))
+            (fold(&words.t("rules-national-open"), &chapter::body(telling, day, rules, Chapter::National)))
         }
     }
 }

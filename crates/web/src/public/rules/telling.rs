@@ -1,8 +1,8 @@
 //! The rulebook of one day in the reader's language.
 
 use beian_domain::rulebook::{
-    Asks, Chapter, Choice, Confidence, Filer, InForce, Parameter, Shape, Source, Spoken, TableKind, Value,
-    Where, YES_NO,
+    Asks, Chapter, Choice, Confidence, Filer, InForce, Options, Parameter, Shape, Source, Spoken, TableKind,
+    Value, Where, YES_NO,
 };
 
 use crate::i18n::{Lang, Words};
@@ -20,7 +20,7 @@ impl<'r> Telling<'r> {
         self.words.pick(&spoken.zh, &spoken.en)
     }
 
-    fn own(self, spoken: Spoken) -> String {
+    pub(super) fn own(self, spoken: Spoken) -> String {
         match self.words.lang {
             Lang::Zh => spoken.zh,
             Lang::En => spoken.en,
@@ -61,6 +61,10 @@ impl<'r> Telling<'r> {
 
     pub(super) fn yes_or_no(self, yes: bool) -> String {
         self.own(self.rules.choice_spoken(YES_NO, if yes { "yes" } else { "no" }))
+    }
+
+    pub(super) fn choice(self, options: Options, slug: &str) -> String {
+        self.own(self.rules.choice_spoken(options, slug))
     }
 
     fn member<C: Choice>(self, slug: &str) -> String {

@@ -6,16 +6,22 @@ use maud::{Markup, html};
 
 use super::standing::Standing;
 use super::telling::Telling;
+use crate::i18n::Words;
 use crate::ui::{Meaning, mark};
 
 /// What a breach weighs.
 pub(super) fn weight(telling: Telling<'_>, severity: Severity) -> Markup {
-    let words = telling.words;
+    let word = weight_word(telling.words, severity);
     match severity {
-        Severity::Block => mark(Meaning::Do, &words.t("rules-weight-block")),
-        Severity::Warn => mark(Meaning::Note, &words.t("rules-weight-warn")),
-        Severity::Info => html! { small { (words.t("rules-weight-info")) } },
+        Severity::Block => mark(Meaning::Do, &word),
+        Severity::Warn => mark(Meaning::Note, &word),
+        Severity::Info => html! { small { (word) } },
     }
+}
+
+/// What a breach weighs, in a word.
+pub(super) fn weight_word(words: Words, severity: Severity) -> String {
+    words.t(&format!("rules-weight-{}", severity.slug()))
 }
 
 /// The sources of an entry with links, the day they speak for, and how sure that is.
@@ -25,6 +31,13 @@ pub(super) fn who_says<T>(telling: Telling<'_>, entry: &Entry<T>) -> Markup {
         (sureness(telling, testimony.confidence)) " "
         small .as-of { (as_of(telling, testimony)) }
         ul .sources.small { @for source in telling.sources(&testimony.sources) { li { (name(telling, source)) } } }
+        (layer_mark(telling, entry))
+    }
+}
+
+/// Which layer speaks, if it is not the one built in.
+pub(super) fn layer_mark<T>(telling: Telling<'_>, entry: &Entry<T>) -> Markup {
+    html! {
         @if let Some(layer) = layer(&entry.place.layer) {
             p { (mark(Meaning::Wait, &telling.words.with("rules-layer", &[("layer", layer.into())]))) }
         }

@@ -75,3 +75,8 @@ pub(super) fn conflict(testimony: &Testimony, shape: Shape) -> Option<String> {
     let versions: Vec<String> = versions.collect();
     Some(format!("{}<br>{}", versions.join("<br>"), both(why)))
 }
+
+/// A text in a cell of a table.
+pub(super) fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', "<br>")
+}

@@ -2,32 +2,36 @@
 
 use beian_domain::contact::Landline;
 use beian_domain::identity::CertificateNumber;
-use beian_domain::order::field::{Field, FieldPath};
-use beian_domain::order::snapshot::Snapshot;
+use beian_domain::order::field::{Field as F, FieldPath, Step};
+use beian_domain::order::snapshot::{PersonInCharge, Snapshot};
+
+fn number(person: &PersonInCharge) -> Option<String> {
+    certificate(&person.certificate)
+}
+
+fn emergency(person: &PersonInCharge) -> String {
+    person.emergency_phone.masked()
+}
+
+fn office(person: &PersonInCharge) -> Option<String> {
+    person.office_phone.as_ref().map(Landline::masked)
+}
 
 /// The field with its middle hidden; `None` when it may be shown as it is.
 ///
 /// Numbers by which a person is found or reached are hidden. Names and addresses are not: the reviewer
 /// compares them with the evidence, which is the work.
 pub(super) fn masked(snapshot: &Snapshot, path: FieldPath) -> Option<String> {
-    use Field as F;
     let subject = &snapshot.subject;
-    let manager = &subject.person;
-    let person = snapshot.services.get(usize::from(path.service())).map(|service| &service.person);
+    let of_service = snapshot.services.get(usize::from(path.service())).map(|service| &service.person);
+    let person = if path.field().step() == Step::Subject { Some(&subject.person) } else { of_service };
     match path.field() {
         F::SubjectCertificateNumber => certificate(&subject.certificate),
-        F::SubjectPersonCertificateNumber => certificate(&manager.certificate),
-        F::SubjectPersonMobile => Some(manager.mobile.masked()),
-        F::SubjectPersonEmergencyPhone => Some(manager.emergency_phone.masked()),
-        F::SubjectPersonOfficePhone => manager.office_phone.as_ref().map(Landline::masked),
-        F::SubjectPersonEmail => Some(manager.email.masked()),
-        F::ServicePersonCertificateNumber => person.and_then(|person| certificate(&person.certificate)),
-        F::ServicePersonMobile => person.map(|person| person.mobile.masked()),
-        F::ServicePersonEmergencyPhone => person.map(|person| person.emergency_phone.masked()),
-        F::ServicePersonOfficePhone => {
-            person.and_then(|person| person.office_phone.as_ref().map(Landline::masked))
-        }
-        F::ServicePersonEmail => person.map(|person| person.email.masked()),
+        F::SubjectPersonCertificateNumber | F::ServicePersonCertificateNumber => person.and_then(number),
+        F::SubjectPersonMobile | F::ServicePersonMobile => person.map(|person| person.mobile.masked()),
+        F::SubjectPersonEmergencyPhone | F::ServicePersonEmergencyPhone => person.map(emergency),
+        F::SubjectPersonOfficePhone | F::ServicePersonOfficePhone => person.and_then(office),
+        F::SubjectPersonEmail | F::ServicePersonEmail => person.map(|person| person.email.masked()),
         F::SubjectNature
         | F::SubjectName
         | F::SubjectCertificateType

@@ -165,15 +165,10 @@ impl<'v> Keys<'v> {
         let object = self.object;
         let value = object.and_then(|object| object.get(&key));
         let here = At::Key(at, &key);
-        let part = match value {
-            Some(value) => T::read(value, &here, problems),
-            None => {
-                if must && object.is_some() {
-                    problems.wrong(&here, Wrong::Missing);
-                }
-                T::default()
-            }
-        };
+        if value.is_none() && must && object.is_some() {
+            problems.wrong(&here, Wrong::Missing);
+        }
+        let part = value.map(|value| T::read(value, &here, problems)).unwrap_or_default();
         self.known.push(key);
         part
     }

@@ -65,10 +65,10 @@ impl Wrong {
     }
 
     pub(super) fn choice<'s>(slugs: impl Iterator<Item = &'s str>, value: &Value) -> Self {
-        match value {
-            Value::String(_) => Self::Choice { expected: slugs.collect::<Vec<_>>().join(", ") },
-            other => Self::kind("a text", other),
+        if value.is_string() {
+            return Self::Choice { expected: slugs.collect::<Vec<_>>().join(", ") };
         }
+        Self::kind("a text", value)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::field::{Field, FieldPath};
+use super::field::{Field, Field as F, FieldPath};
 use crate::evidence::{Evidence, EvidenceKind};
 use crate::id::ResourceId;
 
@@ -100,6 +100,12 @@ pub struct ServiceAnswers {
     pub access: AccessAnswers,
 }
 
+impl ServiceAnswers {
+    fn resource(&self) -> String {
+        self.access.resource.map(|id| id.to_string()).unwrap_or_default()
+    }
+}
+
 /// Everything typed into one order, and the evidence brought.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -150,31 +156,28 @@ impl Answers {
 
     /// The answer to one field as text; several values are joined by a line break.
     pub fn text(&self, path: FieldPath) -> String {
-        use Field as F;
-        let subject = &self.subject;
-        let service = self.services.get(usize::from(path.service()));
-        let of_service = |pick: fn(&ServiceAnswers) -> String| service.map(pick).unwrap_or_default();
+        let of_service = |pick| self.picked(path.service(), pick);
         match path.field() {
-            F::SubjectNature => subject.nature.clone(),
-            F::SubjectName => subject.name.clone(),
-            F::SubjectCertificateType => subject.certificate_type.clone(),
-            F::SubjectCertificateNumber => subject.certificate_number.clone(),
-            F::SubjectProvince => subject.province.clone(),
-            F::SubjectCertificateAddress => subject.certificate_address.clone(),
-            F::SubjectCertificateExpiry => subject.certificate_expiry.clone(),
-            F::SubjectRegion => subject.region.clone(),
-            F::SubjectAddress => subject.address.clone(),
-            F::SubjectInvestor => subject.investor.clone(),
-            F::SubjectRemark => subject.remark.clone(),
-            F::SubjectPersonIsLegalRepresentative => subject.person_is_legal_representative.clone(),
-            F::SubjectPersonName => subject.person.name.clone(),
-            F::SubjectPersonCertificateType => subject.person.certificate_type.clone(),
-            F::SubjectPersonCertificateNumber => subject.person.certificate_number.clone(),
-            F::SubjectPersonCertificateExpiry => subject.person.certificate_expiry.clone(),
-            F::SubjectPersonMobile => subject.person.mobile.clone(),
-            F::SubjectPersonEmergencyPhone => subject.person.emergency_phone.clone(),
-            F::SubjectPersonOfficePhone => subject.person.office_phone.clone(),
-            F::SubjectPersonEmail => subject.person.email.clone(),
+            F::SubjectNature => self.subject.nature.clone(),
+            F::SubjectName => self.subject.name.clone(),
+            F::SubjectCertificateType => self.subject.certificate_type.clone(),
+            F::SubjectCertificateNumber => self.subject.certificate_number.clone(),
+            F::SubjectProvince => self.subject.province.clone(),
+            F::SubjectCertificateAddress => self.subject.certificate_address.clone(),
+            F::SubjectCertificateExpiry => self.subject.certificate_expiry.clone(),
+            F::SubjectRegion => self.subject.region.clone(),
+            F::SubjectAddress => self.subject.address.clone(),
+            F::SubjectInvestor => self.subject.investor.clone(),
+            F::SubjectRemark => self.subject.remark.clone(),
+            F::SubjectPersonIsLegalRepresentative => self.subject.person_is_legal_representative.clone(),
+            F::SubjectPersonName => self.subject.person.name.clone(),
+            F::SubjectPersonCertificateType => self.subject.person.certificate_type.clone(),
+            F::SubjectPersonCertificateNumber => self.subject.person.certificate_number.clone(),
+            F::SubjectPersonCertificateExpiry => self.subject.person.certificate_expiry.clone(),
+            F::SubjectPersonMobile => self.subject.person.mobile.clone(),
+            F::SubjectPersonEmergencyPhone => self.subject.person.emergency_phone.clone(),
+            F::SubjectPersonOfficePhone => self.subject.person.office_phone.clone(),
+            F::SubjectPersonEmail => self.subject.person.email.clone(),
             F::ServiceDomain => of_service(|s| s.domain.clone()),
             F::ServiceName => of_service(|s| s.name.clone()),
             F::ServiceHomeUrl => of_service(|s| s.home_url.clone()),
@@ -191,9 +194,7 @@ impl Answers {
             F::ServicePersonEmergencyPhone => of_service(|s| s.person.emergency_phone.clone()),
             F::ServicePersonOfficePhone => of_service(|s| s.person.office_phone.clone()),
             F::ServicePersonEmail => of_service(|s| s.person.email.clone()),
-            F::AccessResource => {
-                of_service(|s| s.access.resource.map(|id| id.to_string()).unwrap_or_default())
-            }
+            F::AccessResource => of_service(ServiceAnswers::resource),
             F::AccessAddresses => of_service(|s| s.access.addresses.clone()),
             F::AccessMode => of_service(|s| s.access.mode.clone()),
             F::AccessPlace => of_service(|s| s.access.place.clone()),
@@ -206,14 +207,20 @@ impl Answers {
             | F::EvidenceDomainCertificate
             | F::EvidenceAuthorisation
             | F::EvidencePreApproval
-            | F::EvidenceOther => self.evidence_text(path.field()),
-            // The form does not ask for these yet.
-            F::OrderKind | F::SubjectScope | F::ServiceKind | F::ServicePlatforms | F::ServiceIcon => {
-                String::new()
-            }
+            | F::EvidenceOther
+            | F::OrderKind
+            | F::SubjectScope
+            | F::ServiceKind
+            | F::ServicePlatforms
+            | F::ServiceIcon => self.evidence_text(path.field()),
         }
     }
 
+    fn picked(&self, service: u8, pick: fn(&ServiceAnswers) -> String) -> String {
+        self.services.get(usize::from(service)).map(pick).unwrap_or_default()
+    }
+
+    /// The pieces a field holds; none for fields that the form does not ask for.
     fn evidence_text(&self, field: Field) -> String {
         let pieces = self.evidence.iter().filter(|piece| piece.kind.field() == field);
         pieces.map(|piece| piece.id.to_string()).collect::<Vec<_>>().join("\n")

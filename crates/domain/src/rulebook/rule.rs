@@ -87,30 +87,15 @@ impl Applies {
 
     fn read(keys: &mut Keys<'_>, page: &mut Page<'_>) -> Self {
         let of = keys.take("of").and_then(|cell| cell.choice(page)).unwrap_or(Filer::Both);
+        let natures = slugs(SubjectNature::ALL, SubjectNature::slug);
+        let kinds = slugs(ServiceKind::ALL, ServiceKind::slug);
+        let provinces = slugs(Province::ALL, Province::slug);
         Self {
             of,
-            orders: members(keys, "orders", |slug| OrderKind::from_slug(slug), ORDERS.join(", "), page),
-            natures: members(
-                keys,
-                "natures",
-                SubjectNature::from_slug,
-                slugs(SubjectNature::ALL, |n| n.slug()),
-                page,
-            ),
-            services: members(
-                keys,
-                "services",
-                ServiceKind::from_slug,
-                slugs(ServiceKind::ALL, |k| k.slug()),
-                page,
-            ),
-            provinces: members(
-                keys,
-                "provinces",
-                Province::from_slug,
-                slugs(Province::ALL, |p| p.slug()),
-                page,
-            ),
+            orders: members(keys, "orders", OrderKind::from_slug, &ORDERS.join(", "), page),
+            natures: members(keys, "natures", SubjectNature::from_slug, &natures, page),
+            services: members(keys, "services", ServiceKind::from_slug, &kinds, page),
+            provinces: members(keys, "provinces", Province::from_slug, &provinces, page),
         }
     }
 }
@@ -123,7 +108,7 @@ fn members<T>(
     keys: &mut Keys<'_>,
     key: &'static str,
     from_slug: fn(&str) -> Option<T>,
-    expected: String,
+    expected: &str,
     page: &mut Page<'_>,
 ) -> Vec<T> {
     let cells = keys.take(key).map(|cell| cell.list(page)).unwrap_or_default();
@@ -132,7 +117,7 @@ fn members<T>(
         let Some(got) = cell.text(page) else { continue };
         match from_slug(&got) {
             Some(member) => read.push(member),
-            None => page.wrong(&cell, Fault::NoChoice { got, expected: expected.clone() }),
+            None => page.wrong(&cell, Fault::NoChoice { got, expected: expected.to_owned() }),
         }
     }
     read

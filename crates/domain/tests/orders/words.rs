@@ -83,11 +83,15 @@ fn every_example_and_sample_is_told_in_whole_sentences() {
             let mut findings = Checker::new(rulebook, example.at).check(&order);
             findings.retain(|found| found.rule == entry.value.code);
             rulebook.word(&mut findings);
-            findings.iter().for_each(|found| hear("", found));
+            for found in &findings {
+                hear("", found);
+            }
         }
     }
     for sample in samples() {
-        sample.found.iter().for_each(|found| hear(&format!("{} ", sample.name), found));
+        for found in &sample.found {
+            hear(&format!("{} ", sample.name), found);
+        }
     }
     all.sort();
     all.dedup();

@@ -12,18 +12,18 @@ struct Report<'o> {
     at: String,
     layers: &'o [String],
     blocked: bool,
-    steps: Vec<Step>,
+    steps: Vec<OfStep>,
 }
 
 #[derive(Serialize)]
-struct Step {
+struct OfStep {
     step: &'static str,
     title: String,
-    findings: Vec<Found>,
+    findings: Vec<Told>,
 }
 
 #[derive(Serialize)]
-struct Found {
+struct Told {
     rule: String,
     severity: &'static str,
     field: String,
@@ -41,7 +41,7 @@ struct Found {
     page: String,
 }
 
-impl From<FoundWords> for Found {
+impl From<FoundWords> for Told {
     fn from(found: FoundWords) -> Self {
         Self {
             rule: found.rule,
@@ -64,10 +64,10 @@ impl From<FoundWords> for Found {
 }
 
 pub(super) fn told(words: Words, outcome: &Outcome<'_>) -> serde_json::Result<String> {
-    let steps = word(words, &outcome.findings).into_iter().map(|step| Step {
+    let steps = word(words, &outcome.findings).into_iter().map(|step| OfStep {
         step: step.step.slug(),
         title: step.title,
-        findings: step.found.into_iter().map(Found::from).collect(),
+        findings: step.found.into_iter().map(Told::from).collect(),
     });
     serde_json::to_string_pretty(&Report {
         order: &outcome.name,

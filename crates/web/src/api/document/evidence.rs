@@ -2,6 +2,7 @@
 
 use beian_app::orders::Wanted;
 use beian_domain::evidence::Evidence;
+use beian_domain::region::Province;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -57,7 +58,7 @@ impl NeededDocument {
             note: say::wanted_hint(words, wanted).unwrap_or_default(),
             required: wanted.required,
             severity: wanted.severity.slug(),
-            province: wanted.province.map(|province| province.slug()),
+            province: wanted.province.map(Province::slug),
         }
     }
 }

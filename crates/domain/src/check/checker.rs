@@ -116,8 +116,8 @@ fn asked<'r>(
     individual: bool,
     province: Option<Province>,
 ) -> Option<Asked<'r>> {
-    let asks = rule.asks.iter().filter(|parameter| suits(**parameter, individual));
-    asks.filter_map(|parameter| answer(rules, province, *parameter)).next()
+    let mut asks = rule.asks.iter().filter(|parameter| suits(**parameter, individual));
+    asks.find_map(|parameter| answer(rules, province, *parameter))
 }
 
 /// What a breach of a rule weighs at most for a filer of a province: none where the rule does not apply, or asks what

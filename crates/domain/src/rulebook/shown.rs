@@ -6,12 +6,12 @@ use super::example::Example;
 use super::rule::Rule;
 use crate::check::Checker;
 use crate::finding::Finding;
-use crate::order::field::Field;
+use crate::order::field::{Field, FieldPath};
 
 impl Rule {
     /// The field of the form it is about: where its first example breaks it, else the first it looks at.
     pub fn field(&self) -> Option<Field> {
-        let found = self.fails.iter().find_map(|example| example.finds).map(|path| path.field());
+        let found = self.fails.iter().find_map(|example| example.finds).map(FieldPath::field);
         found.or_else(|| self.with.fields.first().copied())
     }
 }

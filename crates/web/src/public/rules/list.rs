@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use beian_domain::finding::Severity;
-use beian_domain::order::field::Step;
+use beian_domain::order::field::{Field, Step};
 use beian_domain::rulebook::{Entry, Rule};
 use maud::{Markup, html};
 
@@ -109,7 +109,7 @@ fn steps(telling: Telling<'_>, narrow: Narrow, day: &Day) -> Markup {
 
 /// The step of the form; a rule that looks at no field of its own is about the whole, which the first step begins.
 fn step_of(rule: &Rule) -> Step {
-    rule.field().map_or(Step::Basics, |field| field.step())
+    rule.field().map_or(Step::Basics, Field::step)
 }
 
 fn table<'r>(

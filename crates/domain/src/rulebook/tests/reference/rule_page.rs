@@ -134,10 +134,12 @@ fn asked(out: &mut String, rules: InForce<'_>, rule: &Rule, parameter: Parameter
             .unwrap();
     };
     let nation = rules.national(parameter);
-    nation.into_iter().for_each(|entry| row("全国默认 National default", entry));
+    if let Some(entry) = nation {
+        row("全国默认 National default", entry);
+    }
     let (mut default, mut open) = (Vec::new(), Vec::new());
     let meant = |one: &Province| rule.applies.provinces.is_empty() || rule.applies.provinces.contains(one);
-    let asked = parameter.of_provinces().then_some(Province::ALL).unwrap_or_default();
+    let asked = if parameter.of_provinces() { Province::ALL } else { &[] };
     for &province in asked.iter().filter(|one| meant(one)) {
         let link = || {
             let (slug, chapter) = (province.slug(), parameter.chapter());

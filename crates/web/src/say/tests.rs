@@ -124,8 +124,8 @@ fn every_spelling_of_a_certificate_has_a_name() {
 #[test]
 fn facts_that_are_codes_become_words() {
     let at = FieldPath::of(Field::AccessResource);
-    let found = Finding::new("resource-unfit", Severity::Block, at, "H");
-    let mut found = [found.with("reason", "@choices/unfit/no-place-left")];
+    let mut found = [Finding::new("resource-unfit", Severity::Block, at, "H")];
+    found[0].facts.insert("reason".to_owned(), "@choices/unfit/no-place-left".to_owned());
     Rulebook::built_in().word(&mut found);
     let told = finding(Words::new(Lang::Zh), &found[0]);
     let reason =

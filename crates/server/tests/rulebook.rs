@@ -57,6 +57,16 @@ fn a_directory_of_ones_own_is_laid_over_and_says_so() {
 }
 
 #[test]
+fn a_rule_that_asks_the_provinces_names_no_source_of_its_own() {
+    let here = tempfile::tempdir().unwrap();
+    let (asks, _) = beian(here.path(), &["show", "person-under-age", "--language", "en"]);
+    assert!(asks.contains("asks unit.minimum-age: Least age of persons in charge"), "{asks}");
+    assert!(asks.contains("severity at most block") && !asks.contains("source "), "{asks}");
+    let (says, _) = beian(here.path(), &["show", "certificate-expired", "--language", "en"]);
+    assert!(says.contains("severity block, confidence confirmed") && says.contains("  source T: "), "{says}");
+}
+
+#[test]
 fn every_problem_has_its_file_line_and_key() {
     let here = tempfile::tempdir().unwrap();
     write(here.path(), "ours/provinces/zhejiang.toml", &zhejiang("\"young\""));

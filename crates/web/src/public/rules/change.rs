@@ -99,3 +99,40 @@ fn part_name(words: Words, part: &str) -> Option<String> {
     let key = format!("rules-part-{part}");
     Some(if words.has(&key) { words.t(&key) } else { part.to_owned() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use beian_domain::rulebook::{EXAMPLES_DAY, Rulebook};
+
+    fn telling(lang: Lang) -> Telling<'static> {
+        Telling { words: Words::new(lang), rules: Rulebook::built_in().at(EXAMPLES_DAY) }
+    }
+
+    #[test]
+    fn changes_are_told_with_the_labels_of_the_form() {
+        let said = |path: &str, value: Value| lines(telling(Lang::Zh), path, &value).join("\n");
+        assert_eq!(said("subject.province", "beijing".into()), "备案省份：北京");
+        assert_eq!(said("services.1.name", "云杉".into()), "第 2 个服务·网站名称：云杉");
+        assert_eq!(said("subject.person.name", "".into()), "主体负责人 · 姓名：（空）");
+        assert_eq!(said("known.record", serde_json::json!({ "shell": true })), "已备案的记录·空壳主体：是");
+        let words = Words::new(Lang::En);
+        assert_eq!(label_of(words, Base::Unit, "evidence.6"), "Domain certificate (域名证书)");
+    }
+
+    #[test]
+    fn every_part_of_every_example_has_a_name() {
+        let mut nameless = std::collections::BTreeSet::new();
+        for rule in Rulebook::built_in().all_rules().map(|entry| &entry.value) {
+            for (path, value) in rule.fails.iter().chain(&rule.passes).flat_map(|example| &example.set) {
+                let said = lines(telling(Lang::Zh), path, value);
+                let labels = said.iter().filter_map(|line| line.split_once('：')).map(|(label, _)| label);
+                let parts = labels.flat_map(|label| label.split('·')).map(str::trim);
+                let coded = |part: &&str| part.starts_with(|c: char| c.is_ascii_lowercase());
+                nameless.extend(parts.filter(coded).map(|part| format!("{} {part}", rule.code)));
+            }
+        }
+        assert!(nameless.is_empty(), "no words rules-part-… for {nameless:#?}");
+    }
+}

@@ -62,8 +62,12 @@ async fn papers_that_have_expired(world: World) {
     assert_eq!(customer.stage(order).await, StageName::Returned);
     let findings = customer.findings(order).await;
     assert!(findings.iter().any(|said| said.starts_with("subject.certificate-expiry: ")), "{findings:?}");
-    // The day it ends it still holds.
-    customer.corrects(order, |answers| answers.subject.certificate_expiry = "2026-11-23".into()).await;
+    // It must hold three months more: on the ninetieth day it does.
+    customer.corrects(order, |answers| answers.subject.certificate_expiry = "2027-02-20".into()).await;
+    customer.submits(order).await;
+    world.jobs_run().await;
+    assert_eq!(customer.stage(order).await, StageName::Returned);
+    customer.corrects(order, |answers| answers.subject.certificate_expiry = "2027-02-21".into()).await;
     customer.submits(order).await;
     world.jobs_run().await;
     let findings = customer.findings(order).await;

@@ -95,11 +95,12 @@ async fn refused_by_the_authority_mended_and_filed(world: World) {
 async fn stopped_by_the_check_mended_and_filed(world: World) {
     let customer = world.customer().await;
     let order = customer.prepares_website().await;
-    // One mailbox for two persons in charge: the authority would refuse it, so we say so first.
+    // An emergency number that is the mobile of the one who cannot be reached: the authority would refuse it, so we say
+    // so first.
     customer
         .corrects(order, |answers| {
-            let email = answers.subject.person.email.clone();
-            answers.service_mut(0).person.email = email;
+            let mobile = answers.subject.person.mobile.clone();
+            answers.subject.person.emergency_phone = mobile;
         })
         .await;
     customer.submits(order).await;
@@ -111,7 +112,8 @@ async fn stopped_by_the_check_mended_and_filed(world: World) {
     assert!(findings.iter().any(Finding::blocks), "{findings:?}");
     assert_eq!(world.reviewer().await.next().await, None, "no reviewer is troubled with it");
 
-    customer.corrects(order, |answers| answers.service_mut(0).person.email = "web@example.cn".into()).await;
+    let another = |answers: &mut Answers| answers.subject.person.emergency_phone = "13900000077".into();
+    customer.corrects(order, another).await;
     customer.submits(order).await;
     goes_through(&world, order).await;
     assert_eq!(customer.stage(order).await, StageName::Filed);

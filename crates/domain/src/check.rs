@@ -16,6 +16,7 @@ mod concerns;
 mod contacts;
 mod contents;
 mod domains;
+mod doubles;
 mod evidence;
 pub mod facts;
 mod fields;

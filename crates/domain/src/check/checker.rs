@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::applied::{Applied, Asked};
 use super::checklist::{Needed, checklist};
 use super::concerns::Concerns;
+use super::doubles;
 use super::sight::Sight;
 use crate::dossier::Dossier;
 use crate::finding::{Finding, Severity};
@@ -51,6 +52,9 @@ impl<'r> Checker<'r> {
         let concerns = Concerns::in_order(dossier);
         for applied in sheet.rules.iter().filter(|applied| applied.concerns.meets(concerns)) {
             (applied.rule.value.check.run)(&sight, applied, &mut findings);
+        }
+        if findings.len() > 1 {
+            doubles::dropped(&sight, &mut findings);
         }
         findings.sort_by(|a, b| {
             (a.field, Reverse(a.severity), &a.rule).cmp(&(b.field, Reverse(b.severity), &b.rule))

@@ -3,6 +3,7 @@
 use beian_acceptance::{World, stories};
 use beian_domain::finding::Finding;
 use beian_domain::id::OrderId;
+use beian_domain::order::answers::Answers;
 use beian_domain::order::field::{Field, FieldPath};
 use beian_domain::order::stage::{Reason, Round, Stage, StageName};
 

@@ -58,6 +58,15 @@ impl Browser {
         self.follow(self.http.get(format!("{}{path}", self.base)), path).await
     }
 
+    /// Asks what is thought of a text while it is typed, as the script of the form does.
+    ///
+    /// # Panics
+    /// When the server does not answer with a text.
+    pub async fn asks_of(&self, kind: &str, typed: &str) -> String {
+        let sent = self.http.post(format!("{}/check/{kind}", self.base)).body(typed.to_owned()).send().await;
+        sent.expect("the server answers").text().await.expect("to the end")
+    }
+
     /// Asks for something that is no page; gives status and bytes.
     ///
     /// # Panics

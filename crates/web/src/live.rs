@@ -1,5 +1,6 @@
 //! What scripts ask for while people type: is this number well formed, which counties has this province.
 
+pub(crate) mod by_rules;
 mod check;
 mod regions;
 

@@ -16,6 +16,7 @@ stories!(
     a_provinces_page_leads_to_the_rules_that_ask,
     what_was_found_leads_to_its_rule,
     the_desk_is_told_of_rules_that_were_not_taken,
+    a_name_is_judged_while_it_is_typed,
 );
 
 async fn opens(world: &World, path: &str) -> Page {
@@ -182,4 +183,17 @@ async fn the_desk_is_told_of_rules_that_were_not_taken(world: World) {
     world.app.offer_rulebook(&[Layer::built_in(), Layer::overlay("ours", [])]).unwrap();
     let desk = browser.opens("/desk/rules").await;
     assert!(desk.says("内置 + ours") && !desk.says("没有采用"), "{}", desk.words());
+}
+
+async fn a_name_is_judged_while_it_is_typed(world: World) {
+    let browser = world.browser().await;
+    let said = browser.asks_of("service-name.unit.zhejiang", "中国示例官网").await;
+    assert!(said.contains("\"no\"") && said.contains("中国"), "{said}");
+    let said = browser.asks_of("service-name.unit.zhejiang", "示例云杉科技官网").await;
+    assert!(said.contains("\"done\""), "{said}");
+    // What is banned of individuals alone is told to individuals alone.
+    let said = browser.asks_of("service-name.individual.beijing", "云杉的博客").await;
+    assert!(!said.contains("\"done\""), "{said}");
+    let said = browser.asks_of("address.unit.nation", "示例路").await;
+    assert!(!said.contains("\"done\""), "{said}");
 }

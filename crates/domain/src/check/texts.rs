@@ -25,7 +25,8 @@ fn each<'d>(sight: &Sight<'d>, applied: &Applied<'_>, mut see: impl FnMut(Seen<'
 fn answered(sight: &Sight<'_>, applied: &Applied<'_>, out: &mut Vec<Finding>) {
     each(sight, applied, |seen| {
         if !seen.answered {
-            out.push(applied.finding(seen.path));
+            // Pages list what is not answered yet apart from what is wrong.
+            out.push(applied.finding(seen.path).with("code", "answer-missing"));
         }
     });
 }

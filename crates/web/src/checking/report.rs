@@ -53,7 +53,8 @@ fn card(words: Words, found: &FoundWords) -> Markup {
             Severity::Warn | Severity::Info => ui::Severity::Warn,
         },
         title: format!("{} · {}", found.field, found.weight),
-        answer: found.found.clone().unwrap_or_default(),
+        // The sentence holds what was found.
+        answer: String::new(),
         what: found.what.clone(),
         why: found.why.clone(),
         remedy: found.remedy.clone(),

@@ -9,10 +9,13 @@ mod subject;
 use beian_app::orders::OrderView;
 use beian_domain::order::answers::Answers;
 use beian_domain::order::field::{Field as Name, FieldPath, Step};
+use beian_domain::region::{Province, RegionCode};
+use beian_domain::tables::SubjectNature;
 use maud::Markup;
 
 use crate::csrf::Pairs;
 use crate::i18n::Words;
+use crate::live::by_rules::Asked;
 use crate::say;
 use crate::ui::{Choice, Field, FormErrors};
 
@@ -49,6 +52,13 @@ pub(super) fn read(step: Step, pairs: &Pairs, answers: &mut Answers) {
 /// The name of a control: the field's path with hyphens.
 fn control(name: Name) -> String {
     say::control(FieldPath::of(name))
+}
+
+/// The check of a text by the rules for who files it where.
+fn by_rules(answers: &Answers, name: Name) -> String {
+    let subject = &answers.subject;
+    let province = RegionCode::parse(&subject.province).ok().and_then(Province::from_region);
+    Asked::kind(name, subject.nature == SubjectNature::Individual.slug(), province)
 }
 
 /// A question with everything that is said about it, and what was answered.

@@ -15,6 +15,7 @@ use beian_domain::identity::{ResidentId, UnifiedCode};
 use beian_domain::network::DomainName;
 use beian_domain::region::{RegionCode, Regions};
 
+use super::by_rules::Asked;
 use crate::i18n::Words;
 use crate::limit;
 use crate::problem::Problem;
@@ -46,7 +47,10 @@ async fn check(
         "email" => judge(words, Email::parse(value), |_| words.t("form-check-form")),
         "domain" => domain(&web, words, value).await?,
         // A certificate without a grammar of its own: nothing can be said.
-        _ => CheckAnswer { state: "", text: String::new() },
+        other => match Asked::of(other) {
+            Some(asked) => asked.judge(&web, words, value),
+            None => CheckAnswer { state: "", text: String::new() },
+        },
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)).into_response())
 }

@@ -6,7 +6,7 @@ use beian_domain::tables::{Language, PreApprovalKind, SubjectNature, WebsiteCont
 use maud::{Markup, html};
 
 use super::person::{self, OF_SERVICE};
-use super::{Sheet, choices, control, question};
+use super::{Sheet, by_rules, choices, control, question};
 use crate::csrf::Pairs;
 use crate::say;
 use crate::ui::{Button, Choice, Input, Look};
@@ -28,7 +28,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Markup {
     html! {
         section {
             h2 { (words.t("form-service-website")) }
-            (ask(Name::ServiceName).text(Input::Text))
+            (ask(Name::ServiceName).check(by_rules(answers, Name::ServiceName)).text(Input::Text))
             (ask(Name::ServiceHomeUrl).value(home_url).text(Input::Web))
             div .many { (ask(Name::ServiceContents).checkboxes(&contents, &service.contents)) }
             div .many { (ask(Name::ServiceLanguages).checkboxes(&languages, &spoken)) }

@@ -7,7 +7,7 @@ use beian_domain::tables::SubjectNature;
 use maud::{Markup, html};
 
 use super::person::{self, OF_SUBJECT};
-use super::{Sheet, control, expiry, provinces, question, read_expiry};
+use super::{Sheet, by_rules, control, expiry, provinces, question, read_expiry};
 use crate::csrf::Pairs;
 use crate::live::cities;
 use crate::say;
@@ -24,7 +24,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Markup {
             (ask(Name::SubjectCertificateAddress).text(Input::Text))
             (expiry(words, errors, answers, Name::SubjectCertificateExpiry))
             (region(sheet))
-            (ask(Name::SubjectAddress).autocomplete("street-address").text(Input::Text))
+            (ask(Name::SubjectAddress).check(by_rules(answers, Name::SubjectAddress)).autocomplete("street-address").text(Input::Text))
             (ask(Name::SubjectInvestor).optional().text(Input::Text))
             (ask(Name::SubjectRemark).optional().textarea(2))
         }

@@ -126,8 +126,7 @@ impl Reader {
             self.missing(at(Field::AccessResource));
             None
         });
-        let lines = a.access.addresses.split([',', ';', '\n', '，', '；']).map(str::trim);
-        let texts: Vec<&str> = lines.filter(|text| !text.is_empty()).collect();
+        let texts: Vec<&str> = a.access.ranges().collect();
         if texts.is_empty() {
             self.missing(at(Field::AccessAddresses));
         }

@@ -95,3 +95,14 @@ fn empty_answers_ask_for_everything_once() {
     assert!(findings.iter().all(Finding::blocks));
     assert!(count >= 30, "{count}");
 }
+
+#[test]
+fn addresses_are_parted_alike_while_typing_and_at_submission() {
+    for parting in [",", ";", "\n", "，", "；", " ; "] {
+        let found = after(|answers, _| {
+            let address = answers.services[0].access.addresses.clone();
+            answers.services[0].access.addresses = format!("{address}{parting}{address}");
+        });
+        assert_eq!(found, ["address-twice services.0.access.addresses"], "{parting:?}");
+    }
+}

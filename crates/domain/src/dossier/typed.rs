@@ -114,10 +114,9 @@ fn access(answers: &AccessAnswers, facts: Option<&Facts>, today: chrono::NaiveDa
         },
         None => Resource { owned: Some(false), ..Resource::default() },
     };
-    let lines = answers.addresses.split(['\n', ';', '；']).map(str::trim).filter(|line| !line.is_empty());
     Access {
         resource: answers.resource.map(|id| Box::new(facts.map(|facts| fact(id, facts)).unwrap_or_default())),
-        addresses: lines.map(str::to_owned).collect(),
+        addresses: answers.ranges().map(str::to_owned).collect(),
         mode: AccessMode::from_slug(&answers.mode),
         place: province(&answers.place),
         ..Access::default()

@@ -74,6 +74,14 @@ pub struct AccessAnswers {
     pub place: String,
 }
 
+impl AccessAnswers {
+    /// The addresses and ranges one by one, however people part them.
+    pub fn ranges(&self) -> impl Iterator<Item = &str> {
+        let parts = self.addresses.split([',', ';', '\n', '，', '；']).map(str::trim);
+        parts.filter(|part| !part.is_empty())
+    }
+}
+
 /// The answers about one service, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

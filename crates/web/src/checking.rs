@@ -4,6 +4,8 @@ mod report;
 
 use beian_domain::finding::{Finding, Severity};
 use beian_domain::order::field::Step;
+use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::i18n::Words;
 use crate::say;
@@ -21,19 +23,20 @@ pub struct StepWords {
     pub found: Vec<FoundWords>,
 }
 
-/// One finding in words. Texts may be empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One finding in words; to programs it is told as it stands here. Texts may be empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FoundWords {
-    /// How much it weighs.
-    pub severity: Severity,
-    /// How much it weighs, in a word.
-    pub weight: String,
-    /// The path of the field.
-    pub path: String,
-    /// What the field is called.
-    pub field: String,
     /// The code of the rule.
     pub rule: String,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// How much it weighs, in a word for people.
+    #[serde(skip)]
+    pub weight: String,
+    /// The path of the field.
+    pub field: String,
+    /// What the field is called.
+    pub label: String,
     /// The name of the rule.
     pub title: String,
     /// What is the matter.
@@ -49,7 +52,7 @@ pub struct FoundWords {
     /// Who says so, with the day for which they say it.
     pub source: String,
     /// The day for which the sources say it.
-    pub as_of: Option<chrono::NaiveDate>,
+    pub as_of: Option<NaiveDate>,
     /// The layer of the rulebook that spoke.
     pub layer: String,
     /// The province that asks it itself; none where it holds nationally.
@@ -73,8 +76,8 @@ fn one(words: Words, finding: &Finding) -> FoundWords {
     FoundWords {
         severity: finding.severity,
         weight: words.t(&format!("checking-weight-{}", finding.severity.slug())),
-        path: finding.field.to_string(),
-        field: say::field(words, finding.field.field()),
+        field: finding.field.to_string(),
+        label: say::field(words, finding.field.field()),
         rule: finding.rule.clone(),
         title: told.title,
         what: told.what,

@@ -92,21 +92,8 @@ impl Rulebook {
 
     /// Replaces every `{name}` by its fact; a fact that is missing leaves a gap.
     fn filled(&self, sentence: &str, finding: &Finding, language: Language) -> String {
-        let mut text = String::with_capacity(sentence.len());
-        let mut rest = sentence;
-        while let Some((before, after)) = rest.split_once('{') {
-            text.push_str(before);
-            let Some((name, behind)) = after.split_once('}') else {
-                rest = after;
-                break;
-            };
-            if let Some(fact) = finding.facts.get(name) {
-                text.push_str(&self.fact(fact, language));
-            }
-            rest = behind;
-        }
-        text.push_str(rest);
-        text
+        let fact = |name: &str| finding.facts.get(name).map(|fact| self.fact(fact, language));
+        fill(sentence, |name| fact(name).unwrap_or_default())
     }
 
     /// A fact as people read it.
@@ -161,6 +148,23 @@ impl Rulebook {
         };
         held.clauses.get(code)?.all().last().map(|entry| &entry.value.text)
     }
+}
+
+/// A sentence with something in the place of every `{name}`.
+pub(super) fn fill(sentence: &str, put: impl Fn(&str) -> String) -> String {
+    let mut text = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            rest = after;
+            break;
+        };
+        text.push_str(&put(name));
+        rest = behind;
+    }
+    text.push_str(rest);
+    text
 }
 
 impl Filer {

@@ -4,6 +4,7 @@ use super::Rulebook;
 use super::entry::{Entry, Spoken};
 use super::example::Example;
 use super::rule::Rule;
+use super::say::fill;
 use crate::check::Checker;
 use crate::finding::Finding;
 use crate::order::field::{Field, FieldPath};
@@ -36,17 +37,9 @@ impl Spoken {
     /// With an ellipsis for each `{name}` of a fact.
     #[must_use]
     pub fn with_gaps(&self) -> Self {
+        let gaps = |sentence: &str| fill(sentence, |_| "…".to_owned());
         Self { zh: gaps(&self.zh), en: gaps(&self.en) }
     }
-}
-
-fn gaps(sentence: &str) -> String {
-    let mut pieces = sentence.split('{');
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |said, piece| {
-        let behind = piece.split_once('}').map_or(piece, |(_, behind)| behind);
-        said + "…" + behind
-    })
 }
 
 #[cfg(test)]

@@ -2,42 +2,28 @@
 
 use beian_domain::finding::{Finding, Severity};
 use chrono::NaiveDate;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::{FoundWords, verdict, word};
-use crate::assets;
 use crate::i18n::Words;
-use crate::ui::{self, FindingSource};
+use crate::ui::{self, FindingSource, standalone};
 
 /// The report on the order called `name`, checked for a day by the rules of these layers.
 pub fn report(words: Words, name: &str, findings: &[Finding], day: NaiveDate, layers: &[String]) -> String {
     let title = words.t("checking-title");
-    let document = html! {
-        (DOCTYPE)
-        html lang=(words.lang.tag()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                style { (PreEscaped(assets::CSS)) }
-            }
-            body {
-                main .page.reading {
-                    h1 { (title) " " small { (name) } }
-                    p { (words.with("checking-by", &[("day", words.date(day).into()), ("layers", layers.join(" + ").into())])) }
-                    p { b { (verdict(words, findings)) } }
-                    @for step in word(words, findings) {
-                        section {
-                            h2 { (step.title) }
-                            @for found in &step.found { (card(words, found)) }
-                        }
-                    }
-                }
+    let by = [("day", words.date(day).into()), ("layers", layers.join(" + ").into())];
+    let content = html! {
+        h1 { (title) " " small { (name) } }
+        p { (words.with("checking-by", &by)) }
+        p { b { (verdict(words, findings)) } }
+        @for step in word(words, findings) {
+            section {
+                h2 { (step.title) }
+                @for found in &step.found { (card(words, found)) }
             }
         }
     };
-    document.into_string()
+    standalone(words, &title, &content, None)
 }
 
 fn card(words: Words, found: &FoundWords) -> Markup {
@@ -52,7 +38,7 @@ fn card(words: Words, found: &FoundWords) -> Markup {
             Severity::Block => ui::Severity::Block,
             Severity::Warn | Severity::Info => ui::Severity::Warn,
         },
-        title: format!("{} · {}", found.field, found.weight),
+        title: format!("{} · {}", found.label, found.weight),
         // The sentence holds what was found.
         answer: String::new(),
         what: found.what.clone(),

@@ -1,11 +1,12 @@
 //! A report on several files as one page that needs nothing beside itself.
 
 use beian_inspect::{Facts, Finding, Refusal};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::{refused, result, word};
 use crate::assets;
 use crate::i18n::Words;
+use crate::ui::standalone;
 
 /// One file of a report: its name, and what was read and found in it or why it was not read.
 #[derive(Clone, Copy, Debug)]
@@ -19,28 +20,13 @@ pub struct Reported<'a> {
 /// The report; `compared` when the files were held against an order.
 pub fn report(words: Words, files: &[Reported<'_>], compared: bool) -> String {
     let title = words.t("inspect-report-title");
-    let document = html! {
-        (DOCTYPE)
-        html lang=(words.lang.tag()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                style { (PreEscaped(assets::CSS)) }
-            }
-            body data-words=(crate::ui::script_words(words)) {
-                main .page.reading {
-                    h1 { (title) }
-                    @for (index, file) in files.iter().enumerate() {
-                        (one(words, file, compared, &format!("findings-{index}")))
-                    }
-                }
-                script { (PreEscaped(assets::COPYING)) }
-            }
+    let content = html! {
+        h1 { (title) }
+        @for (index, file) in files.iter().enumerate() {
+            (one(words, file, compared, &format!("findings-{index}")))
         }
     };
-    document.into_string()
+    standalone(words, &title, &content, Some(assets::COPYING))
 }
 
 fn one(words: Words, file: &Reported<'_>, compared: bool, anchor: &str) -> Markup {

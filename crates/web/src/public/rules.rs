@@ -26,20 +26,30 @@ mod testimony;
 mod tile_map;
 
 use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use beian_domain::order::field::Field;
 use beian_domain::region::Province;
 use beian_domain::rulebook::Parameter;
+use maud::Markup;
 
 use self::day::Day;
 use crate::i18n::Words;
 use crate::say;
 use crate::state::Web;
+use crate::ui::FormErrors;
 
 /// Where the pages are.
 const HREF: &str = "/rules";
 
 pub(super) fn router() -> Router<Web> {
     Router::new().merge(index::router()).merge(province::router()).merge(list::router()).merge(one::router())
+}
+
+/// A page, with the status that fits: what was asked for could be read, or not all of it.
+fn with_status(errors: &FormErrors, page: Markup) -> Response {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    (status, page).into_response()
 }
 
 /// What links to a parameter on the page of a province lead to: `unit-legal-representative`.

@@ -4,42 +4,18 @@ use std::collections::BTreeMap;
 
 use beian_app::{FieldProblem, Refused};
 use beian_domain::Invalid;
-use beian_domain::evidence::EvidenceKind;
 use beian_domain::finding::{Finding, Told as Kept, Wording};
 use beian_domain::order::field::FieldPath;
-use beian_domain::resource::Unfit;
-use beian_domain::tables::{CertificateType, SubjectNature, WebsiteContent};
+use beian_domain::order::kind::OrderKind;
+use beian_domain::tables::CertificateType;
 
 use super::code;
 use crate::i18n::{Lang, Value, Words};
 
-/// The facts a sentence may name. A finding from years ago may lack one: the sentence then has a gap, but
-/// stands.
-const FACTS: [&str; 23] = [
-    "address",
-    "age",
-    "character",
-    "content",
-    "date",
-    "domain",
-    "expected",
-    "got",
-    "height",
-    "kind",
-    "max",
-    "min",
-    "minimum",
-    "nature",
-    "place",
-    "places",
-    "position",
-    "province",
-    "reason",
-    "registrable",
-    "resource",
-    "type",
-    "width",
-];
+/// The facts a sentence about an answer or a refusal may name. An older one may lack a fact: the sentence then has a
+/// gap, but stands.
+const FACTS: [&str; 11] =
+    ["domain", "expected", "got", "height", "kind", "max", "min", "places", "position", "resource", "width"];
 
 /// The reasons a reviewer can choose from, in the order of how often they are needed.
 pub(crate) const REASONS: &[&str] = &[
@@ -176,17 +152,8 @@ fn with_facts(words: Words, key: &str, facts: &BTreeMap<String, String>) -> Stri
 /// Facts are codes where the domain has codes; here they become words, by the name of the fact.
 fn fact<'a>(words: Words, name: &str, value: &'a str) -> Value<'a> {
     let said = match name {
-        "kind" => EvidenceKind::from_slug(value).map(|kind| code::evidence_kind(words, kind)).or_else(|| {
-            let kind = beian_domain::order::kind::OrderKind::from_slug(value)?;
-            Some(code::order_kind(words, kind))
-        }),
-        "nature" => SubjectNature::from_slug(value).map(|nature| code::nature(words, nature)),
-        "type" | "expected" => {
-            CertificateType::from_slug(value).map(|kind| code::certificate_type(words, kind))
-        }
-        "content" => WebsiteContent::from_slug(value).map(|content| code::content(words, content)),
-        "reason" => Unfit::from_slug(value).map(|unfit| code::unfit(words, unfit)),
-        "place" | "province" | "region" => Some(code::place(words, value)),
+        "kind" => OrderKind::from_slug(value).map(|kind| code::order_kind(words, kind)),
+        "expected" => CertificateType::from_slug(value).map(|kind| code::certificate_type(words, kind)),
         _ => None,
     };
     said.map_or_else(|| value.into(), Value::from)

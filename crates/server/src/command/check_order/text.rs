@@ -21,7 +21,7 @@ pub(super) fn told(words: Words, outcome: &Outcome<'_>) -> String {
 fn one(words: Words, found: &FoundWords) -> String {
     let colon = words.pick("：", ": ");
     let mut lines = vec![
-        format!("  [{}] {} ({})", found.weight, found.field, found.path),
+        format!("  [{}] {} ({})", found.weight, found.label, found.field),
         format!("      {}", found.what),
     ];
     let mut add = |key: &str, text: &str| {

@@ -1,9 +1,9 @@
 //! The five steps and the last page, each with how far it is, and the way on.
 
 use beian_app::orders::{Completeness, StepView};
-use beian_domain::finding::Finding;
 use maud::{Markup, html};
 
+use super::super::answers::is_missing;
 use super::super::step_href;
 use super::Sheet;
 use crate::say;
@@ -66,9 +66,4 @@ fn state(step: &StepView) -> TaskState {
         Completeness::Started if wrong == 0 => TaskState::Begun,
         Completeness::Started => TaskState::Wrong(wrong),
     }
-}
-
-fn is_missing(finding: &Finding) -> bool {
-    finding.rule == "evidence-missing"
-        || finding.facts.get("code").is_some_and(|code| code == "answer-missing")
 }

@@ -2,8 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
 use beian_domain::region::Province;
 use beian_domain::rulebook::Parameter;
@@ -15,7 +14,7 @@ use super::day::Day;
 use super::narrow::LIST;
 use super::standing::Standing;
 use super::telling::Telling;
-use super::{HREF, ask, side_by_side, standing, testimony, tile_map};
+use super::{HREF, ask, side_by_side, standing, testimony, tile_map, with_status};
 use crate::frame;
 use crate::i18n::Words;
 use crate::session::Door;
@@ -41,8 +40,7 @@ async fn show(State(web): State<Web>, Visitor(visit): Visitor, Query(asked): Que
     let telling = Telling { words: visit.words, rules: rulebook.at(day.date) };
     let parameter = ask::read(telling, asked.ask.trim(), &mut errors);
     let page = page(&web, &visit, telling, parameter, &asked.ask, &day, &errors);
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    (status, page).into_response()
+    with_status(&errors, page)
 }
 
 fn page(

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::Router;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
 use beian_domain::finding::Severity;
 use beian_domain::order::field::{Field, Step};
@@ -16,7 +15,7 @@ use super::day::Day;
 use super::narrow::{LIST, Narrow, Typed, form};
 use super::telling::Telling;
 use super::testimony::{self, layer_mark, weight};
-use super::{HREF, applies, field_name, rule_href};
+use super::{HREF, applies, field_name, rule_href, with_status};
 use crate::frame;
 use crate::say;
 use crate::session::Door;
@@ -37,8 +36,7 @@ async fn show(State(web): State<Web>, Visitor(visit): Visitor, Query(typed): Que
     let telling = Telling { words: visit.words, rules: rulebook.at(day.date) };
     let narrow = Narrow::read(telling, &typed, &mut errors);
     let page = page(&web, &visit, telling, &typed, narrow, &day, &errors);
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    (status, page).into_response()
+    with_status(&errors, page)
 }
 
 fn page(

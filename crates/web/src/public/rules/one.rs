@@ -2,8 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
 use beian_app::Failure;
 use beian_domain::rulebook::{Entry, Rule};
@@ -13,7 +12,7 @@ use serde::Deserialize;
 use super::day::Day;
 use super::narrow::LIST;
 use super::telling::Telling;
-use super::{HREF, asked, examples, facts, sentence};
+use super::{HREF, asked, examples, facts, sentence, with_status};
 use crate::frame;
 use crate::problem::Problem;
 use crate::session::Door;
@@ -44,8 +43,7 @@ async fn show(
     let newest = || rulebook.all_rules().filter(|entry| entry.value.code == code).last();
     let rule = telling.rules.rule(&code).or_else(newest).ok_or(Failure::Missing)?;
     let page = page(&web, &visit, telling, rule, &day, &errors);
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, page).into_response())
+    Ok(with_status(&errors, page))
 }
 
 fn page(

@@ -2,8 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
 use beian_app::Failure;
 use beian_domain::region::Province;
@@ -14,7 +13,7 @@ use serde::Deserialize;
 use super::day::Day;
 use super::standing::{self, Standing};
 use super::telling::Telling;
-use super::{HREF, chapter, name};
+use super::{HREF, chapter, name, with_status};
 use crate::frame;
 use crate::i18n::Words;
 use crate::problem::Problem;
@@ -42,8 +41,7 @@ async fn show(
     let mut errors = FormErrors::new();
     let day = Day::read(visit.words, at.as_deref(), web.app().today(), &mut errors);
     let page = page(&web, &visit, province, &day, &errors);
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, page).into_response())
+    Ok(with_status(&errors, page))
 }
 
 fn page(web: &Web, visit: &Visit, province: Province, day: &Day, errors: &FormErrors) -> Markup {

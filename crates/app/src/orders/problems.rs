@@ -1,5 +1,6 @@
 //! Everything that is wrong with the answers as far as this platform can tell by itself.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use beian_domain::check::{Checker, FreezeIds, freeze};
@@ -44,6 +45,8 @@ pub(crate) async fn problems(app: &App, order: &Order) -> Result<Vec<Finding>, F
     let unreadable: BTreeSet<FieldPath> = findings.iter().map(|finding| finding.field).collect();
     let found = judge(app, &dossier).into_iter().filter(|finding| !unreadable.contains(&finding.field));
     findings.extend(found);
+    // Down the form, whoever found it.
+    findings.sort_by_key(|finding| (finding.field, Reverse(finding.severity)));
     Ok(findings)
 }
 
